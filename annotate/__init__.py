@@ -1,0 +1,1 @@
+"""What annotating is: documents, spans, relations, edits. Knows no Qt and no SQL."""

@@ -1,0 +1,123 @@
+"""Decisions on suggestions: accept, accept edited, reject, accept the rest of a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from annotate.changes import Change
+from annotate.edits.layers import MarkRead
+from annotate.edits.rules import begun
+from annotate.edits.spans import AddSpan
+from annotate.model import Layer, Span, Suggestion, SuggestionState, new_id
+from annotate.project import Project
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accept:
+    """Make pending suggestions of one or more layers spans of those layers; one that is there already is not doubled."""
+
+    suggestions: tuple[Suggestion, ...]
+    title: str = "accept"
+
+    def plan(self, project: Project) -> tuple[list[Change], str]:
+        changes: list[Change] = []
+        held: dict[tuple[str, str], set[tuple[int, int, str]]] = {}
+        for suggestion in self.suggestions:
+            layer = suggestion.document, suggestion.annotator
+            if layer not in held:
+                changes += begun(project, *layer)
+                held[layer] = {(s.start, s.end, s.label) for s in project.spans(*layer) if not s.fragments}
+            changes.append(_decided(suggestion, SuggestionState.ACCEPTED))
+            borders = suggestion.start, suggestion.end, suggestion.label
+            if borders not in held[layer]:
+                held[layer].add(borders)
+                changes.append(Change(None, _span_of(suggestion)))
+        return changes, _about(project, self.suggestions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptEdited:
+    """Accept a suggestion with other borders or another label: the suggestion counts as edited."""
+
+    suggestion: Suggestion
+    start: int
+    end: int
+    label: str
+    id: str = field(default_factory=new_id)
+    title: str = "accept_edited"
+
+    def plan(self, project: Project) -> tuple[list[Change], str]:
+        suggestion = self.suggestion
+        add = AddSpan(
+            document=suggestion.document,
+            annotator=suggestion.annotator,
+            start=self.start,
+            end=self.end,
+            label=self.label,
+            id=self.id,
+        )
+        changes, detail = add.plan(project)
+        return [_decided(suggestion, SuggestionState.EDITED), *changes], detail
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reject:
+    """Reject pending suggestions: they do not come back."""
+
+    suggestions: tuple[Suggestion, ...]
+    title: str = "reject"
+
+    def plan(self, project: Project) -> tuple[list[Change], str]:
+        layers = dict.fromkeys((suggestion.document, suggestion.annotator) for suggestion in self.suggestions)
+        changes = [change for layer in layers for change in begun(project, *layer)]
+        changes += [_decided(suggestion, SuggestionState.REJECTED) for suggestion in self.suggestions]
+        return changes, _about(project, self.suggestions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptRest:
+    """Accept all that is still pending in ``start``…``end`` (a sentence) and mark it read, as one step."""
+
+    document: str
+    annotator: str
+    start: int
+    end: int
+    title: str = "accept_rest"
+
+    def plan(self, project: Project) -> tuple[list[Change], str]:
+        pending = tuple(
+            suggestion
+            for suggestion in project.suggestions(self.document, self.annotator)
+            if self.start <= suggestion.start and suggestion.end <= self.end
+        )
+        changes = Accept(suggestions=pending).plan(project)[0]
+        read = MarkRead(document=self.document, annotator=self.annotator, start=self.start, end=self.end)
+        return _together(project, changes, read.plan(project)[0]), str(len(pending))
+
+
+def _together(project: Project, first: list[Change], second: list[Change]) -> list[Change]:
+    """Two plans made on the same rows as one: both may touch the layer, the second then has the say on its reading."""
+    layers = [change for change in second if isinstance(change.after, Layer)]
+    return [*(change for change in first if not (layers and isinstance(change.after, Layer))), *second]
+
+
+def _decided(suggestion: Suggestion, state: SuggestionState) -> Change:
+    return Change(suggestion, replace(suggestion, state=state))
+
+
+def _span_of(suggestion: Suggestion) -> Span:
+    return Span(
+        id=new_id(),
+        document=suggestion.document,
+        annotator=suggestion.annotator,
+        start=suggestion.start,
+        end=suggestion.end,
+        label=suggestion.label,
+    )
+
+
+def _about(project: Project, suggestions: tuple[Suggestion, ...]) -> str:
+    if len(suggestions) != 1:
+        return str(len(suggestions))
+    (one,) = suggestions
+    return project.document(one.document).text[one.start : one.end]

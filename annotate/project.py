@@ -1,0 +1,157 @@
+"""What annotating needs of a store: the protocols that ``store`` fulfils and ``ui`` reaches it through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from annotate.changes import Record, Step
+from annotate.labels import LabelSet
+from annotate.model import Annotator, Document, Layer, Relation, Span, State, Suggestion, SuggestionState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentSummary:
+    """A document without its text, with what lists show of one annotator's layer. Counts are of that layer."""
+
+    id: str
+    name: str
+    position: int
+    characters: int
+    state: State
+    spans: int
+    relations: int
+    pending: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalEntry:
+    """A line of the journal. ``time`` is ISO 8601 in UTC; ``kind`` is ``do``, ``undo`` or ``redo``.
+
+    ``target`` is the line that an ``undo`` or ``redo`` is about; ``undone`` holds for a ``do`` that is taken back.
+    """
+
+    id: int
+    time: str
+    kind: str
+    step: Step
+    target: int | None = None
+    undone: bool = False
+
+
+class Project(Protocol):
+    """An open project file. Reads return model values; nothing but ``write`` and the ``set_``/``replace_`` calls writes.
+
+    Documents that an undone import took back are hidden everywhere. Raises ReadOnlyProject on any write when
+    ``read_only`` is not None.
+    """
+
+    @property
+    def path(self) -> Path:
+        """The project file."""
+
+    @property
+    def read_only(self) -> str | None:
+        """Who has the project open for writing (``user on host``), or None when this opening may write."""
+
+    @property
+    def version(self) -> int:
+        """The schema number of the file."""
+
+    # --- people, labels, settings
+    def annotator(self) -> Annotator:
+        """Whose layer edits go to by default (in a hand-out: the one it was made for)."""
+
+    def annotators(self) -> Sequence[Annotator]:
+        """All annotators, gold among them once it has a layer, in the order they came."""
+
+    def label_set(self) -> LabelSet:
+        """The label set of the project."""
+
+    def used_labels(self) -> set[str]:
+        """The keys of entity and relation types that any span, relation or pending suggestion uses."""
+
+    def setting(self, name: str, default: Any = None) -> Any:
+        """A setting of the project (a JSON value): ``clitics``, ``sources``, ``label_map``, ``annotator`` …"""
+
+    def set_setting(self, name: str, value: Any) -> None:
+        """Keep a setting; settings are no annotations, so this is no step."""
+
+    # --- documents
+    def documents(self, annotator: str | None = None) -> Sequence[DocumentSummary]:
+        """All documents in import order, with the counts and state of one annotator's layer (default: the project's)."""
+
+    def document(self, id: str) -> Document:
+        """A document with its text. Raises KeyError for an id that is not there."""
+
+    def find(self, *, name: str | None = None, hash: str | None = None) -> Sequence[Document]:
+        """The documents of a name and/or a text hash, in import order."""
+
+    # --- layers
+    def layers(self, document: str | None = None) -> Sequence[Layer]:
+        """The layers of a document, or of all."""
+
+    def layer(self, document: str, annotator: str) -> Layer | None:
+        """One annotator's layer of a document, or None where there is none."""
+
+    def spans(self, document: str, annotator: str, start: int = 0, end: int | None = None) -> Sequence[Span]:
+        """The spans of a layer that share a code point with ``start``…``end``, in span order (``Span.order``)."""
+
+    def span(self, id: str) -> Span | None:
+        """A span by its id."""
+
+    def relations(self, document: str, annotator: str) -> Sequence[Relation]:
+        """The relations of a layer, in the order they came."""
+
+    def relation(self, id: str) -> Relation | None:
+        """A relation by its id."""
+
+    def relations_of(self, span: str) -> Sequence[Relation]:
+        """The relations that have the span at one end."""
+
+    def suggestions(
+        self, document: str, annotator: str, states: Iterable[SuggestionState] = (SuggestionState.PENDING,)
+    ) -> Sequence[Suggestion]:
+        """The suggestions made to an annotator in these states, in the order of spans."""
+
+    def replace_suggestions(self, document: str, annotator: str, suggestions: Iterable[Suggestion]) -> int:
+        """Make these the pending suggestions of a layer; decided rows stay as they are. Returns how many are pending.
+
+        One whose borders and label equal a decided row's is left out, whatever its source: what was rejected does not
+        come back.
+        """
+
+    # --- the journal
+    def write(self, step: Step, *, undoes: int | None = None, redoes: int | None = None) -> JournalEntry:
+        """Write a step and its journal row in one transaction.
+
+        Every change's ``before`` must be what stands in the file, else StaleEdit is raised and nothing is written. For
+        suggestions the state alone decides, and a pending one may be gone: suggesting again replaces pending rows.
+        Records of a document that the same step brings in are written but not journaled: undoing hides the document.
+        A new step makes what was undone before it impossible to redo (it stays in the journal).
+        """
+
+    def undoable(self) -> JournalEntry | None:
+        """The step that undo would take back."""
+
+    def redoable(self) -> JournalEntry | None:
+        """The step that redo would make again."""
+
+    def history(self, record: Record) -> Sequence[JournalEntry]:
+        """The journal lines that touched a record, oldest first."""
+
+    def journal(self, limit: int = 100) -> Sequence[JournalEntry]:
+        """The last journal lines, newest first."""
+
+    # --- the file
+    def snapshot(self, path: Path) -> None:
+        """Write a complete, closed copy of the project as one file (``VACUUM INTO``)."""
+
+    def close(self) -> None:
+        """Checkpoint and close: afterwards the project is one file."""
+
+
+Listener = Callable[[Step, object], None]
+"""Told after a step was written: the step (for an undo its inverse) and who asked for it (any object)."""
