@@ -9,10 +9,12 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TypeVar
 
 from annotate.errors import TawsimError
+from annotate.model import Json
 
+_Type = TypeVar("_Type", "EntityType", "RelationType", "AttributeType")
 _ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.:-]*")
 
 
@@ -156,20 +158,20 @@ def read(text: str) -> LabelSet:
 def retire_missing(old: LabelSet, new: LabelSet, used: Iterable[str]) -> LabelSet:
     """``new``, plus as retired those types of ``old`` that ``new`` lacks though ``used`` (keys) holds them."""
     used = set(used)
-    known = {item.key for item in (*new.entities, *new.relations)}
+    known = {entity.key for entity in new.entities} | {relation.key for relation in new.relations}
     entities = tuple(replace(e, retired=True) for e in old.entities if e.key in used and e.key not in known)
     relations = tuple(replace(r, retired=True) for r in old.relations if r.key in used and r.key not in known)
     return replace(new, entities=new.entities + entities, relations=new.relations + relations)
 
 
-def _record(kind: type[Any], item: Mapping[str, Any]) -> Any:
-    values = {name: tuple(value) if isinstance(value, list) else value for name, value in item.items()}
+def _record(kind: type[_Type], item: Mapping[str, Json]) -> _Type:
+    values: dict[str, Json] = {name: tuple(value) if isinstance(value, list) else value for name, value in item.items()}
     values.setdefault("key", values.get("id"))
     return kind(**values)
 
 
-def _plain(value: LabelSet) -> dict[str, Any]:
-    def record(item: Any) -> dict[str, Any]:
+def _plain(value: LabelSet) -> dict[str, Json]:
+    def record(item: EntityType | RelationType | AttributeType) -> dict[str, Json]:
         names = item.__dataclass_fields__
         out = {name: getattr(item, name) for name in names}
         return {k: list(v) if isinstance(v, tuple) else v for k, v in out.items() if v or k in ("key", "id")}

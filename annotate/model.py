@@ -13,6 +13,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+Json = Any
+"""A JSON value, as files and settings hold it."""
+
 Attributes = Mapping[str, str | bool]
 """Attribute key to value: a flag is a bool, a choice or a free text is a str."""
 
@@ -51,7 +54,7 @@ class Document:
     name: str
     text: str
     position: int = 0
-    meta: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    meta: Mapping[str, Json] = field(default_factory=dict, hash=False)
 
     @property
     def hash(self) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from annotate.changes import Record, Step
 from annotate.labels import LabelSet
-from annotate.model import Annotator, Document, Layer, Relation, Span, State, Suggestion, SuggestionState
+from annotate.model import Annotator, Document, Json, Layer, Relation, Span, State, Suggestion, SuggestionState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ class JournalEntry:
 
 
 class Project(Protocol):
-    """An open project file. Reads return model values; nothing but ``write`` and the ``set_``/``replace_`` calls writes.
+    """An open project file. Reads return model values; only ``write`` and the ``set_``/``replace_`` calls write.
 
     Documents that an undone import took back are hidden everywhere. Raises ReadOnlyProject on any write when
     ``read_only`` is not None.
@@ -73,15 +73,15 @@ class Project(Protocol):
     def used_labels(self) -> set[str]:
         """The keys of entity and relation types that any span, relation or pending suggestion uses."""
 
-    def setting(self, name: str, default: Any = None) -> Any:
+    def setting(self, name: str, default: Json = None) -> Json:
         """A setting of the project (a JSON value): ``clitics``, ``sources``, ``label_map``, ``annotator`` …"""
 
-    def set_setting(self, name: str, value: Any) -> None:
+    def set_setting(self, name: str, value: Json) -> None:
         """Keep a setting; settings are no annotations, so this is no step."""
 
     # --- documents
     def documents(self, annotator: str | None = None) -> Sequence[DocumentSummary]:
-        """All documents in import order, with the counts and state of one annotator's layer (default: the project's)."""
+        """All documents in import order, with counts and state of one annotator's layer (default: the project's)."""
 
     def document(self, id: str) -> Document:
         """A document with its text. Raises KeyError for an id that is not there."""

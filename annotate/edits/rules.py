@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
 from typing import Protocol
 
 from annotate.changes import Change
@@ -53,14 +55,14 @@ def begun(project: Project, document: str, annotator: str) -> list[Change]:
 
 
 def changed(project: Project, before: Span | Relation, after: Span | Relation) -> list[Change]:
-    begun = begun(project, before.document, before.annotator)
-    return [] if before == after else [*begun, Change(before, after)]
+    layer = begun(project, before.document, before.annotator)
+    return [] if before == after else [*layer, Change(before, after)]
 
 
 def check_borders(text: str, span: Span) -> None:
     pieces = span.pieces
     fits = all(0 <= start < end <= len(text) for start, end in pieces)
-    apart = all(left[1] < right[0] for left, right in zip(pieces, pieces[1:], strict=False))
+    apart = all(left[1] < right[0] for left, right in pairwise(pieces))
     if not fits or not apart or (pieces[0][0], pieces[-1][1]) != (span.start, span.end):
         raise EditRefused("bad_border", f"{span.start}–{span.end} is no stretch of this text")
 

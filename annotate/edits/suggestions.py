@@ -14,7 +14,7 @@ from annotate.project import Project
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accept:
-    """Make pending suggestions of one or more layers spans of those layers; one that is there already is not doubled."""
+    """Make pending suggestions spans of their layers; a span that is there already is not doubled."""
 
     suggestions: tuple[Suggestion, ...]
     title: str = "accept"
