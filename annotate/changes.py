@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotate.labels import LabelSet
-from annotate.model import Annotator, Document, Layer, Relation, Span, Suggestion
+from annotate.model import Annotator, Decision, Document, Layer, Relation, Span, Suggestion
 
-Record = Document | Annotator | Layer | Span | Relation | Suggestion | LabelSet
+Record = Document | Annotator | Layer | Span | Relation | Suggestion | Decision | LabelSet
 
 
 def record_key(record: Record) -> tuple[str, ...]:

@@ -148,6 +148,36 @@ class Suggestion:
         return self.document, self.annotator, self.start, self.end, self.label, self.by
 
 
+class Choice(StrEnum):
+    """What was decided about an item of a review where it was no annotator's version that was taken."""
+
+    NONE = "none"
+    EDITED = "edited"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What a lead (or a rule) decided about one item in which annotators' layers were compared.
+
+    ``id`` follows from the document and the versions compared: the same question has the same id, and a version that
+    changes makes it another question. ``kind`` is ``span`` or ``relation``, ``start`` and ``end`` are the item's hull in
+    code points. ``choice`` is the id of the annotator whose version was taken, or a ``Choice`` (``OPEN``: only
+    commented so far). ``rule`` is ``agreed``, ``majority`` or ``clitic``, empty for a decision by hand. ``gold`` is the
+    id of the gold span or relation that came of it, empty for none.
+    """
+
+    id: str
+    document: str
+    kind: str
+    start: int
+    end: int
+    choice: str
+    rule: str = ""
+    gold: str = ""
+    comment: str = ""
+
+
 def surface(text: str, span: Span) -> str:
     """The text of a span; the pieces of a discontinuous one are joined by one space."""
     return " ".join(text[start:end] for start, end in span.pieces)

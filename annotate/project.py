@@ -9,7 +9,7 @@ from typing import Protocol
 
 from annotate.changes import Record, Step
 from annotate.labels import LabelSet
-from annotate.model import Annotator, Document, Json, Layer, Relation, Span, State, Suggestion, SuggestionState
+from annotate.model import Annotator, Decision, Document, Json, Layer, Relation, Span, State, Suggestion, SuggestionState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +122,10 @@ class Project(Protocol):
         One whose borders and label equal a decided row's is left out, whatever its source: what was rejected does not
         come back.
         """
+
+    # --- adjudication
+    def decisions(self, document: str | None = None) -> Sequence[Decision]:
+        """The decisions of a document, or of all, ordered by document position, start, end, kind, id."""
 
     # --- the journal
     def write(self, step: Step, *, undoes: int | None = None, redoes: int | None = None) -> JournalEntry:
