@@ -161,8 +161,8 @@ class Decision:
     """What a lead (or a rule) decided about one item in which annotators' layers were compared.
 
     ``id`` follows from the document and the versions compared: the same question has the same id, and a version that
-    changes makes it another question. ``kind`` is ``span`` or ``relation``, ``start`` and ``end`` are the item's hull in
-    code points. ``choice`` is the id of the annotator whose version was taken, or a ``Choice`` (``OPEN``: only
+    changes makes it another question. ``kind`` is ``span`` or ``relation``, ``start`` and ``end`` are the item's hull
+    in code points. ``choice`` is the id of the annotator whose version was taken, or a ``Choice`` (``OPEN``: only
     commented so far). ``rule`` is ``agreed``, ``majority`` or ``clitic``, empty for a decision by hand. ``gold`` is the
     id of the gold span or relation that came of it, empty for none.
     """

@@ -9,7 +9,18 @@ from typing import Protocol
 
 from annotate.changes import Record, Step
 from annotate.labels import LabelSet
-from annotate.model import Annotator, Decision, Document, Json, Layer, Relation, Span, State, Suggestion, SuggestionState
+from annotate.model import (
+    Annotator,
+    Decision,
+    Document,
+    Json,
+    Layer,
+    Relation,
+    Span,
+    State,
+    Suggestion,
+    SuggestionState,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
