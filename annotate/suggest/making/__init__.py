@@ -1,0 +1,1 @@
+"""Scripts that make what ships in ``seeds/``; the program never imports them."""
