@@ -53,7 +53,9 @@ class WorkerClient:
         running = self._running
         return running.process.pid if running and running.process.poll() is None else None
 
-    def ask(self, task: str, params: Mapping[str, Any], cancelled: Callable[[], bool] = lambda: False) -> Iterator[Any]:
+    def ask(
+        self, task: str, params: Mapping[str, Any], cancelled: Callable[[], bool] = lambda: False
+    ) -> Generator[Any, None, None]:
         """The values that a task yields, as they come.
 
         ``cancelled`` is asked ten times a second; once it says so, or when the iterator is closed, the worker stops

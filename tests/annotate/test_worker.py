@@ -105,7 +105,7 @@ def test_what_came_before_a_death_is_kept(worker: WorkerClient) -> None:
 def test_a_hung_worker_is_stopped() -> None:
     client = WorkerClient(COMMAND, "test", silence=0.5)
     try:
-        with pytest.raises(WorkerError, match="did not answer for 0[.]5 seconds and was stopped"):
+        with pytest.raises(WorkerError, match=r"did not answer for .* seconds and was stopped"):
             list(client.ask("hang", {}))
         assert client.pid is None
     finally:
