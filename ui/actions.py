@@ -1,0 +1,225 @@
+"""The one table of everything a person can do: id, text, keys, icon, place in the menus, and when it can be done.
+
+Menus, command palette, tooltips, status line, help page and ``docs/keys.md`` are all made from it. Texts are English
+sources of the translation context ``Action``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.i18n.marking import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a person can do.
+
+    ``keys`` are chords of places (``ui.keys``). ``where`` says when they are live: ``window`` (always), ``text`` (the
+    text has the focus), ``border`` and ``relation`` (those modes; they take the keys before all others). ``needs``
+    names what must be there (``NEEDS``). ``short`` is the word in the status line.
+    """
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    menu: str = ""
+    where: str = "window"
+    needs: tuple[str, ...] = ()
+    short: str = ""
+
+    @property
+    def name(self) -> str:
+        """The text in the language of the interface."""
+        return QCoreApplication.translate("Action", self.text)
+
+    @property
+    def word(self) -> str:
+        """The short text in the language of the interface."""
+        return QCoreApplication.translate("Action", self.short or self.text)
+
+    def possible(self, situation: Iterable[str]) -> bool:
+        """Whether it can be done where ``situation`` (names of needs) is there."""
+        return set(self.needs) <= set(situation)
+
+
+NEEDS: Mapping[str, str] = {
+    "project": QT_TRANSLATE_NOOP("Need", "Open a project first."),
+    "write": QT_TRANSLATE_NOOP("Need", "The project is open read-only."),
+    "document": QT_TRANSLATE_NOOP("Need", "Choose a document first."),
+    "unlocked": QT_TRANSLATE_NOOP("Need", "This document is locked."),
+    "selection": QT_TRANSLATE_NOOP("Need", "Select text first."),
+    "span": QT_TRANSLATE_NOOP("Need", "Select a span first."),
+    "relation": QT_TRANSLATE_NOOP("Need", "Select a relation first."),
+    "suggestion": QT_TRANSLATE_NOOP("Need", "Go to a suggestion first (Tab)."),
+    "item": QT_TRANSLATE_NOOP("Need", "Select a span or relation first."),
+    "markable": QT_TRANSLATE_NOOP("Need", "Select text or a span first."),
+    "pending": QT_TRANSLATE_NOOP("Need", "No pending suggestions in this document."),
+    "undo": QT_TRANSLATE_NOOP("Need", "Nothing to undo"),
+    "redo": QT_TRANSLATE_NOOP("Need", "Nothing to redo"),
+    "hits": QT_TRANSLATE_NOOP("Need", "Search for something first (Ctrl+F)."),
+}
+"""What an action may need, with what is said where it is missing."""
+
+MENUS: Mapping[str, str] = {
+    "file": QT_TRANSLATE_NOOP("Menu", "File"),
+    "edit": QT_TRANSLATE_NOOP("Menu", "Edit"),
+    "view": QT_TRANSLATE_NOOP("Menu", "View"),
+    "annotate": QT_TRANSLATE_NOOP("Menu", "Annotate"),
+    "suggestions": QT_TRANSLATE_NOOP("Menu", "Suggestions"),
+    "review": QT_TRANSLATE_NOOP("Menu", "Review"),
+    "help": QT_TRANSLATE_NOOP("Menu", "Help"),
+}
+
+_EDITING = ("document", "write", "unlocked")
+
+ACTIONS: tuple[Action, ...] = (
+    Action("sample", QT_TRANSLATE_NOOP("Action", "Open the sample"), (), "book-2", "file"),
+    Action("new", QT_TRANSLATE_NOOP("Action", "New project…"), ("Ctrl+N",), "plus", "file"),
+    Action("open", QT_TRANSLATE_NOOP("Action", "Open…"), ("Ctrl+O",), "folder-open", "file"),
+    Action("paste", QT_TRANSLATE_NOOP("Action", "Paste text"), ("Ctrl+V",), "clipboard", "file"),
+    Action("import", QT_TRANSLATE_NOOP("Action", "Import…"), ("Ctrl+I",), "file-import", "file",
+           needs=("project", "write")),
+    Action("export", QT_TRANSLATE_NOOP("Action", "Export…"), ("Ctrl+E",), "file-export", "file", needs=("project",)),
+    Action("settings", QT_TRANSLATE_NOOP("Action", "Settings…"), ("Ctrl+,",), "settings", "file"),
+    Action("close", QT_TRANSLATE_NOOP("Action", "Close the project"), ("Ctrl+W",), "x", "file", needs=("project",)),
+    Action("quit", QT_TRANSLATE_NOOP("Action", "Quit"), ("Ctrl+Q",), "logout", "file"),
+    # --- edit
+    Action("undo", QT_TRANSLATE_NOOP("Action", "Undo"), ("Ctrl+Z",), "arrow-back-up", "edit",
+           needs=("undo", "write")),
+    Action("redo", QT_TRANSLATE_NOOP("Action", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "arrow-forward-up", "edit",
+           needs=("redo", "write")),
+    Action("copy", QT_TRANSLATE_NOOP("Action", "Copy"), ("Ctrl+C",), "copy", "edit", needs=("document", "markable")),
+    Action("find", QT_TRANSLATE_NOOP("Action", "Find in document"), ("Ctrl+F",), "search", "edit",
+           needs=("document",)),
+    Action("find_next", QT_TRANSLATE_NOOP("Action", "Next hit"), ("F3",), "chevron-down", "edit", needs=("hits",)),
+    Action("find_previous", QT_TRANSLATE_NOOP("Action", "Previous hit"), ("Shift+F3",), "chevron-up", "edit",
+           needs=("hits",)),
+    Action("find_all", QT_TRANSLATE_NOOP("Action", "Find in all documents"), ("Ctrl+Shift+F",), "files", "edit",
+           needs=("project",)),
+    # --- view
+    Action("commands", QT_TRANSLATE_NOOP("Action", "All commands"), ("Ctrl+K",), "command", "view",
+           short=QT_TRANSLATE_NOOP("Action", "All commands")),
+    Action("next_document", QT_TRANSLATE_NOOP("Action", "Next document"), ("Ctrl+PgDown",), "arrow-down", "view",
+           needs=("document",)),
+    Action("previous_document", QT_TRANSLATE_NOOP("Action", "Previous document"), ("Ctrl+PgUp",), "arrow-up", "view",
+           needs=("document",)),
+    Action("next_pane", QT_TRANSLATE_NOOP("Action", "Next pane"), ("F6",), "", "view", needs=("project",)),
+    Action("previous_pane", QT_TRANSLATE_NOOP("Action", "Previous pane"), ("Shift+F6",), "", "view",
+           needs=("project",)),
+    Action("to_text", QT_TRANSLATE_NOOP("Action", "Back to the text"), ("Esc",), "", "view", needs=("project",)),
+    Action("documents_pane", QT_TRANSLATE_NOOP("Action", "Show or hide the documents"), ("Ctrl+B",),
+           "layout-sidebar", "view", needs=("project",)),
+    Action("inspector_pane", QT_TRANSLATE_NOOP("Action", "Show or hide the inspector"), ("Ctrl+Shift+B",),
+           "layout-sidebar-right", "view", needs=("project",)),
+    Action("zoom_in", QT_TRANSLATE_NOOP("Action", "Larger text"), ("Ctrl+=",), "zoom-in", "view",
+           needs=("document",)),
+    Action("zoom_out", QT_TRANSLATE_NOOP("Action", "Smaller text"), ("Ctrl+-",), "zoom-out", "view",
+           needs=("document",)),
+    Action("zoom_reset", QT_TRANSLATE_NOOP("Action", "Normal size"), ("Ctrl+0",), "text-size", "view",
+           needs=("document",)),
+    # --- annotate
+    Action("border_mode", QT_TRANSLATE_NOOP("Action", "Move the borders"), ("Enter",), "arrows-horizontal",
+           "annotate", "text", (*_EDITING, "span"), QT_TRANSLATE_NOOP("Action", "Borders")),
+    Action("start_out", QT_TRANSLATE_NOOP("Action", "Start border a word outward"), ("[",), "", "annotate", "text",
+           (*_EDITING, "span"), QT_TRANSLATE_NOOP("Action", "Start border")),
+    Action("start_in", QT_TRANSLATE_NOOP("Action", "Start border a word inward"), ("Shift+[",), "", "annotate",
+           "text", (*_EDITING, "span")),
+    Action("end_out", QT_TRANSLATE_NOOP("Action", "End border a word outward"), ("]",), "", "annotate", "text",
+           (*_EDITING, "span"), QT_TRANSLATE_NOOP("Action", "End border")),
+    Action("end_in", QT_TRANSLATE_NOOP("Action", "End border a word inward"), ("Shift+]",), "", "annotate", "text",
+           (*_EDITING, "span")),
+    Action("clitic_start", QT_TRANSLATE_NOOP("Action", "Clitic in or out at the start border"), ("C",), "scissors",
+           "annotate", "text", (*_EDITING, "markable"), QT_TRANSLATE_NOOP("Action", "Clitic")),
+    Action("clitic_end", QT_TRANSLATE_NOOP("Action", "Clitic in or out at the end border"), ("Shift+C",), "",
+           "annotate", "text", (*_EDITING, "markable")),
+    Action("peel", QT_TRANSLATE_NOOP("Action", "Peel: label the inner name too"), ("P",), "copy-plus", "annotate",
+           "text", (*_EDITING, "span"), QT_TRANSLATE_NOOP("Action", "Peel")),
+    Action("relation", QT_TRANSLATE_NOOP("Action", "Relation from this span"), ("R",), "link", "annotate", "text",
+           (*_EDITING, "span"), QT_TRANSLATE_NOOP("Action", "Relation")),
+    Action("turn", QT_TRANSLATE_NOOP("Action", "Turn the relation round"), ("T",), "arrows-left-right", "annotate",
+           "text", (*_EDITING, "relation"), QT_TRANSLATE_NOOP("Action", "Turn round")),
+    Action("occurrences", QT_TRANSLATE_NOOP("Action", "All occurrences"), ("A",), "copy-check", "annotate", "text",
+           (*_EDITING, "markable"), QT_TRANSLATE_NOOP("Action", "All occurrences")),
+    Action("remove", QT_TRANSLATE_NOOP("Action", "Delete the span or relation"), ("Delete",), "trash", "annotate",
+           "text", (*_EDITING, "item"), QT_TRANSLATE_NOOP("Action", "Delete")),
+    Action("note", QT_TRANSLATE_NOOP("Action", "Note"), ("N",), "note", "annotate", "text", (*_EDITING, "item"),
+           QT_TRANSLATE_NOOP("Action", "Note")),
+    Action("question", QT_TRANSLATE_NOOP("Action", "Question to the lead"), ("Q",), "message-circle", "annotate",
+           "text", (*_EDITING, "span"), QT_TRANSLATE_NOOP("Action", "Question")),
+    Action("guidelines", QT_TRANSLATE_NOOP("Action", "Guidelines of this label"), ("G",), "clipboard-text",
+           "annotate", "text", ("document",), QT_TRANSLATE_NOOP("Action", "Guidelines")),
+    Action("next_span", QT_TRANSLATE_NOOP("Action", "Next span"), ("Ctrl+Tab",), "", "annotate", "text",
+           ("document",)),
+    Action("previous_span", QT_TRANSLATE_NOOP("Action", "Previous span"), ("Ctrl+Shift+Tab",), "", "annotate",
+           "text", ("document",)),
+    Action("done", QT_TRANSLATE_NOOP("Action", "Done, next document"), ("Ctrl+Enter",), "circle-check", "annotate",
+           needs=("document", "write", "unlocked")),
+    Action("reopen", QT_TRANSLATE_NOOP("Action", "Back to: in progress"), (), "circle-half-2", "annotate",
+           needs=("document", "write")),
+    Action("lock", QT_TRANSLATE_NOOP("Action", "Lock the document"), (), "lock", "annotate",
+           needs=("document", "write")),
+    # --- suggestions
+    Action("next_open", QT_TRANSLATE_NOOP("Action", "Next open item"), ("Tab",), "", "suggestions", "text",
+           ("document",), QT_TRANSLATE_NOOP("Action", "Next")),
+    Action("previous_open", QT_TRANSLATE_NOOP("Action", "Previous open item"), ("Shift+Tab",), "", "suggestions",
+           "text", ("document",)),
+    Action("accept", QT_TRANSLATE_NOOP("Action", "Accept"), ("Enter",), "check", "suggestions", "text",
+           (*_EDITING, "suggestion"), QT_TRANSLATE_NOOP("Action", "Accept")),
+    Action("reject", QT_TRANSLATE_NOOP("Action", "Reject"), ("X",), "x", "suggestions", "text",
+           (*_EDITING, "suggestion"), QT_TRANSLATE_NOOP("Action", "Reject")),
+    Action("accept_sentence", QT_TRANSLATE_NOOP("Action", "Accept the sentence, read to here"), ("Shift+Enter",),
+           "copy-check", "suggestions", "text", _EDITING, QT_TRANSLATE_NOOP("Action", "Accept the sentence")),
+    Action("suggest", QT_TRANSLATE_NOOP("Action", "Suggest for this document"), ("Ctrl+J",), "bulb", "suggestions",
+           needs=_EDITING),
+    Action("suggest_all", QT_TRANSLATE_NOOP("Action", "Suggest for all documents"), ("Ctrl+Shift+J",), "",
+           "suggestions", needs=("project", "write")),
+    Action("camel", QT_TRANSLATE_NOOP("Action", "CAMeL-Tools NER…"), (), "cpu", "suggestions"),
+    # --- help
+    Action("keys", QT_TRANSLATE_NOOP("Action", "Keys"), ("?", "F1"), "keyboard", "help",
+           short=QT_TRANSLATE_NOOP("Action", "Keys")),
+    Action("guide", QT_TRANSLATE_NOOP("Action", "User guide"), (), "help-circle", "help"),
+    Action("about", QT_TRANSLATE_NOOP("Action", "About Tawsim"), (), "info-circle", "help"),
+    # --- border mode
+    Action("border_left", QT_TRANSLATE_NOOP("Action", "Border a letter to the left"), ("Left",), where="border",
+           short=QT_TRANSLATE_NOOP("Action", "Letter")),
+    Action("border_right", QT_TRANSLATE_NOOP("Action", "Border a letter to the right"), ("Right",), where="border"),
+    Action("border_word_left", QT_TRANSLATE_NOOP("Action", "Border a word to the left"), ("Ctrl+Left",),
+           where="border", short=QT_TRANSLATE_NOOP("Action", "Word")),
+    Action("border_word_right", QT_TRANSLATE_NOOP("Action", "Border a word to the right"), ("Ctrl+Right",),
+           where="border"),
+    Action("border_other", QT_TRANSLATE_NOOP("Action", "The other border"), ("Tab", "Shift+Tab"), where="border",
+           short=QT_TRANSLATE_NOOP("Action", "The other border")),
+    Action("border_end", QT_TRANSLATE_NOOP("Action", "End moving the borders"), ("Enter", "Esc"), where="border",
+           short=QT_TRANSLATE_NOOP("Action", "Finish")),
+    # --- relation mode
+    Action("target_next", QT_TRANSLATE_NOOP("Action", "Next target"), ("Tab",), where="relation",
+           short=QT_TRANSLATE_NOOP("Action", "Next target")),
+    Action("target_previous", QT_TRANSLATE_NOOP("Action", "Previous target"), ("Shift+Tab",), where="relation"),
+    Action("type_next", QT_TRANSLATE_NOOP("Action", "Next type"), ("Down",), where="relation",
+           short=QT_TRANSLATE_NOOP("Action", "Next type")),
+    Action("type_previous", QT_TRANSLATE_NOOP("Action", "Previous type"), ("Up",), where="relation"),
+    Action("target_turn", QT_TRANSLATE_NOOP("Action", "Turn round before taking"), ("T",), where="relation",
+           short=QT_TRANSLATE_NOOP("Action", "Turn round")),
+    Action("target_take", QT_TRANSLATE_NOOP("Action", "Take this target"), ("Enter",), where="relation",
+           short=QT_TRANSLATE_NOOP("Action", "Take")),
+    Action("relation_cancel", QT_TRANSLATE_NOOP("Action", "No relation"), ("Esc",), where="relation",
+           short=QT_TRANSLATE_NOOP("Action", "Cancel")),
+)  # fmt: skip
+
+BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
+
+RESERVED = frozenset(
+    key for action in ACTIONS if action.where == "text" for key in action.keys if len(key) == 1 and key.isalpha()
+)
+"""The command letters: a label set cannot take them."""
+
+
+def why_not(action: Action, situation: Iterable[str]) -> str:
+    """What is said about an action that is not possible; empty when it is."""
+    missing = next((need for need in action.needs if need not in set(situation)), None)
+    return QCoreApplication.translate("Need", NEEDS[missing]) if missing else ""

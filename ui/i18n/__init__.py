@@ -1,0 +1,1 @@
+"""Arabic and English: Qt Linguist files, and what they need around them."""
