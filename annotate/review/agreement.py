@@ -124,10 +124,12 @@ class _Tally:
             self.by_label[label] += Ratio(*(count[label] for count in counts))
         places = [Counter(found.pieces for found in marks) for marks in (a, b)]
         self.label_free += Ratio((places[0] & places[1]).total(), len(a), len(b))
-        for left, right in overlapping(a, b):
-            self.relaxed.add(document.document.id, left, right)
-            if clitic_only(document.document.text, left, right):
-                self.clitic.add(document.document.id, left, right)
+        first, second = sorted(a), sorted(b)
+        edges = list(overlapping(first, second))
+        text = document.document.text
+        alike = [edge for edge in edges if clitic_only(text, first[edge[0]], second[edge[1]])]
+        self.relaxed.add(edges, len(first), len(second))
+        self.clitic.add(alike, len(first), len(second))
 
     def _add_tokens(self, first: _View, second: _View) -> None:
         shared = first.read_tokens & second.read_tokens
@@ -213,7 +215,13 @@ def _units(document: DocumentLayers, views: Mapping[str, _View]) -> Counter[tupl
     for number in labelled:
         given = [held.get(number, "O") for held, read in zip(values, readers, strict=True) if number in read]
         units[tuple(sorted(given))] += 1
-    times_read = Counter(number for read in readers for number in read if number not in labelled)
-    for number_of_readers, count in Counter(times_read.values()).items():
+    for number_of_readers, count in _times_read(readers, labelled).items():
         units[("O",) * number_of_readers] += count
     return units
+
+
+def _times_read(readers: Sequence[Set[int]], without: Set[int]) -> Counter[int]:
+    """How many tokens, those ``without`` left out, were read by how many annotators."""
+    if all(read == readers[0] for read in readers):
+        return Counter({len(readers): len(readers[0] - without)} if readers else {})
+    return Counter(Counter(number for read in readers for number in read - without).values())

@@ -13,13 +13,18 @@ _ENCLITICS = re.compile("(?:ي|ك|ه|ها|نا|كم|كن|هم|هن|هما|كما
 
 def overlap(first: Mark, second: Mark) -> int:
     """The number of code points that two marks share, counted over their pieces."""
-    if len(first.pieces) == len(second.pieces) == 1:
-        return max(0, min(first.end, second.end) - max(first.start, second.start))
     return sum(
         max(0, min(end, other_end) - max(start, other_start))
         for start, end in first.pieces
         for other_start, other_end in second.pieces
     )
+
+
+def overlaps(first: Mark, second: Mark) -> bool:
+    """Whether two marks share a code point."""
+    if not (first.start < second.end and second.start < first.end):
+        return False
+    return len(first.pieces) == len(second.pieces) == 1 or overlap(first, second) > 0
 
 
 def clitic_only(text: str, first: Mark, second: Mark) -> bool:
@@ -30,9 +35,12 @@ def clitic_only(text: str, first: Mark, second: Mark) -> bool:
     """
     if first.pieces == second.pieces:
         return True
-    inner = [[border for piece in found.pieces for border in piece][1:-1] for found in (first, second)]
-    if inner[0] != inner[1] or not overlap(first, second):
+    if _inner_borders(first) != _inner_borders(second) or not overlaps(first, second):
         return False
-    before = text[min(first.start, second.start) : max(first.start, second.start)]
-    after = text[min(first.end, second.end) : max(first.end, second.end)]
+    before = text[first.start : second.start] or text[second.start : first.start]
+    after = text[first.end : second.end] or text[second.end : first.end]
     return bool(_PROCLITICS.fullmatch(_SILENT.sub("", before)) and _ENCLITICS.fullmatch(_SILENT.sub("", after)))
+
+
+def _inner_borders(found: Mark) -> list[int]:
+    return [border for piece in found.pieces for border in piece][1:-1]

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter
 
-from annotate.review.borders import overlap
+from annotate.review.borders import overlaps
 from annotate.review.layers import Mark
 
 
-def overlapping(first: Iterable[Mark], second: Iterable[Mark]) -> Iterator[tuple[Mark, Mark]]:
-    """The pairs of one label that share a code point, in linear time where spans do not pile up."""
-    waiting = sorted(second, key=attrgetter("start"))
-    position, active = 0, list[Mark]()
-    for left in sorted(first, key=attrgetter("start")):
-        active = [right for right in active if right.end > left.start]
-        while position < len(waiting) and waiting[position].start < left.end:
-            active.append(waiting[position])
+def overlapping(first: Sequence[Mark], second: Sequence[Mark]) -> Iterator[tuple[int, int]]:
+    """The numbers of those marks of one label that share a code point; both sequences ordered by start.
+
+    Takes linear time where spans do not pile up.
+    """
+    position, active = 0, list[int]()
+    for left, mark in enumerate(first):
+        active = [right for right in active if second[right].end > mark.start]
+        while position < len(second) and second[position].start < mark.end:
+            active.append(position)
             position += 1
         for right in active:
-            if left.label == right.label and overlap(left, right):
+            if mark.label == second[right].label and overlaps(mark, second[right]):
                 yield left, right
 
 
@@ -40,15 +41,14 @@ class Pairing:
     """Admissible pairs gathered over documents; marks of different documents never meet."""
 
     def __init__(self) -> None:
-        self._lefts: dict[tuple[str, Mark], int] = {}
-        self._rights: dict[tuple[str, Mark], int] = {}
         self._edges: list[tuple[int, int]] = []
+        self._lefts = self._rights = 0
 
-    def add(self, document: str, first: Mark, second: Mark) -> None:
-        """Let the two marks of a document be matched."""
-        left = self._lefts.setdefault((document, first), len(self._lefts))
-        right = self._rights.setdefault((document, second), len(self._rights))
-        self._edges.append((left, right))
+    def add(self, edges: Iterable[tuple[int, int]], lefts: int, rights: int) -> None:
+        """Add a document with so many marks on either side; ``edges`` are the pairs of their numbers."""
+        self._edges += [(self._lefts + left, self._rights + right) for left, right in edges]
+        self._lefts += lefts
+        self._rights += rights
 
     def matched(self) -> int:
         """The number of pairs when as many as possible are made, each mark in at most one."""
