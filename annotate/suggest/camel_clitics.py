@@ -1,0 +1,160 @@
+"""Clitics by CAMeL morphology, in the worker process: the letters of an analysis laid on the word as it is written.
+
+No scheme of CAMeL-Tools keeps raw letters: ``d3seg`` is normalised and diacritised (``لِ+_ل+_أُرْدُنِّ`` for للأردن). The
+parts given here are substrings that together are the word, cut as ``annotate.arabic.clitics`` cuts it: the article ال
+stays with its word, but for للـ, where its alef is not written.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from camel_tools.morphology.analyzer import Analyzer
+from camel_tools.morphology.database import MorphologyDB
+from camel_tools.morphology.errors import MorphologyError
+
+from annotate.errors import TawsimError
+
+# Letters that spelling exchanges for one another.
+_KIN = tuple(map(frozenset, ("اأإآٱءى", "ىيئ", "ةته", "وؤ", "أئءؤ")))
+_KIN_COST, _STRANGER_COST, _GAP_COST = 0.5, 2.0, 1.0
+# In للغة one of the analysis' three lams is not written: let it be the article's, so that the word keeps its own.
+_ARTICLE_GAP_COST = 0.9
+# How much rarer a word is with a clitic than without (logarithm): analyses tell the frequency of the lemma only.
+_CLITIC = -2.5
+# Longer words are none; an alignment takes the square of the length.
+_LONGEST = 40
+
+
+class Splitter:
+    """A morphology database. Raises TawsimError (one line) for a file that is none."""
+
+    def __init__(self, database: Path) -> None:
+        try:
+            self._analyzer = Analyzer(MorphologyDB(str(database), "a"))
+        except (MorphologyError, OSError, ValueError, LookupError) as error:
+            raise TawsimError(f"{database}: this is no morphology database ({type(error).__name__})") from None
+
+    def split(self, word: str) -> tuple[str, ...] | None:
+        """The parts of a word, which together are the word; None for a word that the database does not know."""
+        places = [place for place, character in enumerate(word) if not _is_silent(character)]
+        if not 0 < len(places) <= _LONGEST:
+            return None
+        letters = "".join(word[place] for place in places)
+        readings = [
+            reading
+            for analysis in _distinct(self._analyzer.analyze(letters))
+            if (reading := _Reading.of(analysis, letters)) is not None
+        ]
+        if not readings:
+            return None
+        cuts = min(readings, key=lambda reading: reading.order).cuts
+        edges = [0, *(places[cut] for cut in cuts), len(word)]
+        return tuple(word[start:end] for start, end in pairwise(edges))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Where an analysis cuts the letters of a word, and how good it is: the smaller ``order``, the better."""
+
+    cuts: list[int]
+    order: tuple[bool, float, float, int]
+
+    @classmethod
+    def of(cls, analysis: Mapping[str, Any], letters: str) -> _Reading | None:
+        source, segmented = analysis.get("source"), analysis.get("d3seg")
+        # An interrogative أ is rare in what people annotate, and looks like the first letter of many a name.
+        if source not in ("lex", "spvar") or not segmented or str(analysis.get("prc3", "0")).startswith(">a"):
+            return None
+        segments = _segments(segmented, article=analysis.get("prc0") == "Al_det")
+        cost, cuts = _align(segments, letters)
+        weight = float(analysis.get("pos_lex_logprob", -99.0)) + _CLITIC * len(cuts)
+        return cls(cuts, (source != "lex", cost, -weight, len(cuts)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    letters: str
+    article: bool
+
+
+def _segments(segmented: str, *, article: bool) -> list[_Segment]:
+    """The segments of a ``d3seg``, bare of marks; the proclitic next to the stem is the article, where there is one."""
+    raw = [segment for segment in segmented.split("_") if segment]
+    stem = next((at for at, segment in enumerate(raw) if "+" not in segment), len(raw) - 1)
+    bare = ["".join(c for c in segment if c != "+" and not _is_silent(c)) for segment in raw]
+    return [_Segment(letters, article and at == stem - 1) for at, letters in enumerate(bare)]
+
+
+def _align(segments: Sequence[_Segment], letters: str) -> tuple[float, list[int]]:
+    """The cost of laying the segments on the letters of a word, and the cuts: ascending, inside the word.
+
+    Of two ways equally good the proclitic gets the letter.
+    """
+    owned = [(letter, number) for number, segment in enumerate(segments) for letter in segment.letters]
+    gaps = [_ARTICLE_GAP_COST if segments[number].article else _GAP_COST for _, number in owned]
+    costs = [[_GAP_COST * column for column in range(len(letters) + 1)]]
+    for (letter, _), gap in zip(owned, gaps, strict=True):
+        above = costs[-1]
+        row = [above[0] + gap]
+        for column, written in enumerate(letters):
+            row.append(
+                min(above[column] + _distance(letter, written), above[column + 1] + gap, row[column] + _GAP_COST)
+            )
+        costs.append(row)
+    owners = _owners(costs, owned, gaps, letters)
+    return costs[-1][-1], list(_cuts(segments, owners, letters))
+
+
+def _owners(
+    costs: Sequence[Sequence[float]], owned: Sequence[tuple[str, int]], gaps: Sequence[float], letters: str
+) -> list[int]:
+    """The number of the segment that each letter belongs to, from the cheapest way back through the table."""
+    row, column = len(owned), len(letters)
+    owners = [0] * column
+    while column:
+        here = costs[row][column]
+        if row and here == costs[row - 1][column] + gaps[row - 1]:
+            row -= 1
+        elif row and here == costs[row - 1][column - 1] + _distance(owned[row - 1][0], letters[column - 1]):
+            row, column = row - 1, column - 1
+            owners[column] = owned[row][1]
+        else:  # a letter that the analysis lacks goes with the one before
+            column -= 1
+            owners[column] = owned[max(row - 1, 0)][1]
+    return owners
+
+
+def _cuts(segments: Sequence[_Segment], owners: Sequence[int], letters: str) -> Iterator[int]:
+    for at in range(1, len(owners)):
+        before = owners[at - 1]
+        if owners[at] == before or (segments[before].article and letters[owners.index(before)] in "اٱ"):
+            continue
+        yield at
+
+
+def _distance(one: str, other: str) -> float:
+    if one == other:
+        return 0.0
+    return _KIN_COST if any(one in kin and other in kin for kin in _KIN) else _STRANGER_COST
+
+
+def _distinct(analyses: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """Analyses that differ in what is looked at here: most differ in case endings only."""
+    seen = set()
+    for analysis in analyses:
+        bare = "".join(c for c in analysis.get("d3seg", "") if not _is_silent(c))
+        key = bare, analysis.get("source"), analysis.get("prc0"), analysis.get("prc3"), analysis.get("pos_lex_logprob")
+        if key not in seen:
+            seen.add(key)
+            yield analysis
+
+
+def _is_silent(character: str) -> bool:
+    """Marks, tatweel, joiners and bidi marks: they go with the letter before."""
+    return character == "\u0640" or unicodedata.category(character) in ("Mn", "Cf")
