@@ -126,7 +126,17 @@ class LabelSet:
 
     def to_json(self) -> str:
         """The label-set file: UTF-8 JSON text with a final newline; ``read`` gives the same set back."""
-        return json.dumps(_plain(self), ensure_ascii=False, indent=1) + "\n"
+        return json.dumps(self.to_plain(), ensure_ascii=False, indent=1) + "\n"
+
+    def to_plain(self) -> dict[str, Json]:
+        """The label set as JSON values; ``from_plain`` gives the same set back."""
+        return {
+            "id": self.id,
+            "version": self.version,
+            "entities": [_plain(entity) for entity in self.entities],
+            "relations": [_plain(relation) for relation in self.relations],
+            "attributes": [_plain(attribute) for attribute in self.attributes],
+        }
 
 
 def read(text: str) -> LabelSet:
@@ -142,17 +152,22 @@ def read(text: str) -> LabelSet:
     if not isinstance(data, dict) or not isinstance(data.get("entities"), list) or not data.get("id"):
         raise LabelSetError('not a label set: "id" and "entities" expected')
     try:
-        found = LabelSet(
-            id=str(data["id"]),
-            version=int(data.get("version", 1)),
-            entities=tuple(_record(EntityType, item) for item in data["entities"]),
-            relations=tuple(_record(RelationType, item) for item in data.get("relations", [])),
-            attributes=tuple(_record(AttributeType, item) for item in data.get("attributes", [])),
-        )
+        found = from_plain(data)
     except (TypeError, ValueError, AttributeError) as error:
         raise LabelSetError(f"not a label set: {error}") from None
     _check(found)
     return found
+
+
+def from_plain(data: Mapping[str, Json]) -> LabelSet:
+    """The label set of JSON values that are one, as ``LabelSet.to_plain`` gives them (``read`` checks a file's)."""
+    return LabelSet(
+        id=str(data["id"]),
+        version=int(data.get("version", 1)),
+        entities=tuple(_record(EntityType, item) for item in data["entities"]),
+        relations=tuple(_record(RelationType, item) for item in data.get("relations", [])),
+        attributes=tuple(_record(AttributeType, item) for item in data.get("attributes", [])),
+    )
 
 
 def retire_missing(old: LabelSet, new: LabelSet, used: Iterable[str]) -> LabelSet:
@@ -170,18 +185,12 @@ def _record(kind: type[_Type], item: Mapping[str, Json]) -> _Type:
     return kind(**values)
 
 
-def _plain(value: LabelSet) -> dict[str, Json]:
-    def record(item: EntityType | RelationType | AttributeType) -> dict[str, Json]:
-        names = item.__dataclass_fields__
-        out = {name: getattr(item, name) for name in names}
-        return {k: list(v) if isinstance(v, tuple) else v for k, v in out.items() if v or k in ("key", "id")}
-
+def _plain(item: EntityType | RelationType | AttributeType) -> dict[str, Json]:
+    values = {name: getattr(item, name) for name in item.__dataclass_fields__}
     return {
-        "id": value.id,
-        "version": value.version,
-        "entities": [record(entity) for entity in value.entities],
-        "relations": [record(relation) for relation in value.relations],
-        "attributes": [record(attribute) for attribute in value.attributes],
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in values.items()
+        if value or name in ("key", "id")
     }
 
 

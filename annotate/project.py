@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -42,6 +42,7 @@ class JournalEntry:
     """A line of the journal. ``time`` is ISO 8601 in UTC; ``kind`` is ``do``, ``undo`` or ``redo``.
 
     ``target`` is the line that an ``undo`` or ``redo`` is about; ``undone`` holds for a ``do`` that is taken back.
+    Documents in the step of a line that was read from the journal have an empty text: the text stands in the project.
     """
 
     id: int
@@ -55,8 +56,9 @@ class JournalEntry:
 class Project(Protocol):
     """An open project file. Reads return model values; only ``write`` and the ``set_``/``replace_`` calls write.
 
-    Documents that an undone import took back are hidden everywhere. Raises ReadOnlyProject on any write when
-    ``read_only`` is not None.
+    Every thread may use it (each has a connection of its own), ``close`` is for when the others are done. Documents that
+    an undone import took back are hidden everywhere. Raises ReadOnlyProject on any write when ``read_only`` is not
+    None.
     """
 
     @property
@@ -65,7 +67,10 @@ class Project(Protocol):
 
     @property
     def read_only(self) -> str | None:
-        """Who has the project open for writing (``user on host``), or None when this opening may write."""
+        """Why this opening may not write, or None when it may.
+
+        A clause for after a colon: ``open by USER on HOST``, ``the file is write-protected``, ``opened for reading`` …
+        """
 
     @property
     def version(self) -> int:
@@ -89,6 +94,12 @@ class Project(Protocol):
 
     def set_setting(self, name: str, value: Json) -> None:
         """Keep a setting; settings are no annotations, so this is no step."""
+
+    def clitic_splits(self) -> Mapping[str, tuple[str, ...]]:
+        """How words are cut into clitics and stem where a person or a file said so: word to its parts."""
+
+    def set_clitic_splits(self, splits: Mapping[str, tuple[str, ...]]) -> None:
+        """Keep the splits of these words, over any that they had; those of other words stay. This is no step."""
 
     # --- documents
     def documents(self, annotator: str | None = None) -> Sequence[DocumentSummary]:
@@ -155,7 +166,10 @@ class Project(Protocol):
         """The step that redo would make again."""
 
     def history(self, record: Record) -> Sequence[JournalEntry]:
-        """The journal lines that touched a record, oldest first."""
+        """The journal lines that touched a record, oldest first, each with the change of that record only.
+
+        The history of what came in with its document begins with the line that brought the document.
+        """
 
     def journal(self, limit: int = 100) -> Sequence[JournalEntry]:
         """The last journal lines, newest first."""

@@ -1,0 +1,145 @@
+"""Opening and closing a project file: what it is, who writes, how SQLite keeps it safe.
+
+On a local disk the write-ahead log is used while the project is open; at close it is folded in, so that a closed
+project is one file. On network paths and in sync folders SQLite's rollback journal is used throughout.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing, suppress
+from functools import partial
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlite_utils import Database
+
+from annotate.errors import TawsimError
+from annotate.labels import LabelSet
+from annotate.model import GOLD, new_id
+from store.header import read_header
+from store.label_rows import write_label_set
+from store.lock import WriterLock
+from store.migrations import SCHEMA, migrate
+from store.places import is_local
+from store.records import to_json
+from store.repository import ProjectFile
+from store.transactions import transaction
+
+_BUSY_TIMEOUT = 5.0
+"""Seconds that a statement waits for another thread's or process's transaction."""
+
+
+def create_project(path: Path, *, labels: LabelSet, annotator: str, clitics: str = "stem") -> ProjectFile:
+    """Make a new project file and open it for writing. ``annotator`` is the display name of whose project it is.
+
+    Raises TawsimError, one line naming the file: it is there already, or cannot be made; or the name is none.
+    """
+    if not annotator.strip() or annotator in (GOLD, "all"):
+        raise TawsimError(f"{annotator!r} is no name for an annotator")
+    try:
+        path.open("xb").close()
+    except FileExistsError:
+        raise TawsimError(f"{path}: is there already") from None
+    except OSError as error:
+        raise TawsimError(f"{path}: {error.strerror}") from None
+    try:
+        with closing(_connect(path)) as db:
+            migrate(db)
+            with transaction(db.conn):
+                _fill(db, labels, annotator, clitics)
+        return open_project(path)
+    except BaseException:
+        path.unlink()
+        raise
+
+
+def open_project(path: Path, *, write: bool = True) -> ProjectFile:
+    """Open a project file; read-only where it cannot be written or another opening writes.
+
+    Raises TawsimError, one line naming the file, for what is not a project, is damaged or is a newer program's; of
+    these not one byte is changed.
+    """
+    header = read_header(path)
+    lock, read_only = _take_lock(path) if write else (None, "opened for reading")
+    try:
+        if lock is None:
+            if header.version < SCHEMA:
+                raise TawsimError(f"{path}: made by an older Tawsim: it must be opened for writing once")
+            connect = partial(_connect_to_read, path)
+        else:
+            with closing(_connect(path)) as db:
+                migrate(db)
+            connect = partial(_connect_to_write, path, "WAL" if is_local(path) else "DELETE")
+        version = max(header.version, SCHEMA)
+        on_close = partial(_settle, path, lock)
+        return ProjectFile(path, connect, version=version, read_only=read_only, on_close=on_close)
+    except BaseException as error:
+        if lock is not None:
+            lock.release()
+        if isinstance(error, sqlite3.DatabaseError):
+            raise TawsimError(f"{path}: {error}") from None
+        raise
+
+
+def _fill(db: Database, labels: LabelSet, annotator: str, clitics: str) -> None:
+    # Gold is there from the start, hidden until it has a layer: a step may write its first gold layer without more ado.
+    me = new_id()
+    people = [{"id": GOLD, "name": GOLD, "removed": 1}, {"id": me, "name": annotator, "removed": 0}]
+    db.table("annotators").insert_all(people)
+    settings = {"annotator": me, "clitics": clitics}
+    db.table("settings").insert_all({"name": name, "value": to_json(value)} for name, value in settings.items())
+    write_label_set(db.conn, labels)
+
+
+def _take_lock(path: Path) -> tuple[WriterLock | None, str | None]:
+    """The right to write, or why there is none."""
+    if not os.access(path, os.W_OK):
+        return None, "the file is write-protected"
+    lock = WriterLock(path.resolve())
+    try:
+        return (lock, None) if lock.acquire() else (None, f"open by {lock.holder()}")
+    except OSError:
+        return None, "the folder is write-protected"
+
+
+def _connect(path: Path, parameters: str = "mode=rw") -> Database:
+    name = path.absolute().as_posix()
+    uri = f"file://{'' if name.startswith('/') else '/'}{quote(os.fsencode(name))}?{parameters}"
+    conn = sqlite3.connect(uri, uri=True, timeout=_BUSY_TIMEOUT, isolation_level=None, check_same_thread=False)
+    conn.execute("PRAGMA foreign_keys = ON")
+    conn.execute("PRAGMA trusted_schema = OFF")
+    return Database(conn)
+
+
+def _connect_to_write(path: Path, journal_mode: str) -> Database:
+    db = _connect(path)
+    db.conn.execute(f"PRAGMA journal_mode = {journal_mode}")
+    db.conn.execute("PRAGMA synchronous = FULL")
+    return db
+
+
+def _connect_to_read(path: Path) -> Database:
+    """A file in write-ahead mode can be read only where the log's index can be made, or when it cannot change."""
+    unchanging = read_header(path).write_ahead and not os.access(path.parent, os.W_OK) and not _log(path).exists()
+    return _connect(path, "mode=ro&immutable=1" if unchanging else "mode=ro")
+
+
+def _settle(path: Path, lock: WriterLock | None) -> None:
+    """Leave one file behind, unless somebody else still has the project open, who then does."""
+    if lock is None and not _log(path).exists():
+        return
+    if lock is None and (lock := _take_lock(path)[0]) is None:
+        return
+    try:
+        if read_header(path).write_ahead:
+            with suppress(sqlite3.OperationalError), closing(_connect(path)) as db:
+                db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                db.conn.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        lock.release()
+
+
+def _log(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")

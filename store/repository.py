@@ -1,0 +1,296 @@
+"""An open project file: ``annotate.project.Project`` on SQLite."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from sqlite_utils import Database
+
+from annotate.changes import Record, Step
+from annotate.errors import ReadOnlyProject, StaleEdit, TawsimError
+from annotate.labels import LabelSet
+from annotate.model import (
+    GOLD,
+    Annotator,
+    Decision,
+    Document,
+    Json,
+    Layer,
+    Relation,
+    Span,
+    State,
+    Suggestion,
+    SuggestionState,
+)
+from annotate.project import DocumentSummary, JournalEntry
+from store import journal, steps
+from store.label_rows import read_label_set
+from store.records import (
+    ANNOTATORS,
+    DECISIONS,
+    DOCUMENTS,
+    LAYERS,
+    RELATIONS,
+    SPANS,
+    SUGGESTIONS,
+    Row,
+    Table,
+    to_json,
+)
+from store.transactions import transaction
+
+# Documents that an undone import took back are hidden, with all that belongs to them.
+_SHOWN = "(SELECT removed FROM documents WHERE id = document) = 0"
+_LAYER = "document = ?1 AND annotator = ?2 AND EXISTS (SELECT 1 FROM documents WHERE id = ?1 AND removed = 0)"
+# What was decided on does not come back, whatever its source.
+_SUGGEST = f"""INSERT INTO suggestions({", ".join(SUGGESTIONS.columns)}) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, 'pending'
+WHERE NOT EXISTS (SELECT 1 FROM suggestions WHERE document = ?1 AND annotator = ?2 AND start = ?3 AND "end" = ?4
+AND label = ?5 AND state != 'pending') ON CONFLICT DO NOTHING"""
+
+_Record = TypeVar("_Record")
+
+_SPAN_ORDER = 'start, "end" DESC, label'
+
+
+class ProjectFile:
+    """A project on disk. Every thread that uses it gets a connection of its own; see ``annotate.project.Project``."""
+
+    def __init__(
+        self,
+        path: Path,
+        connect: Callable[[], Database],
+        *,
+        version: int,
+        read_only: str | None,
+        on_close: Callable[[], None],
+    ) -> None:
+        """``connect`` opens a connection with everything set; ``on_close`` is called when the last one is closed."""
+        self.path = path
+        self.version = version
+        self.read_only = read_only
+        self._connect = connect
+        self._on_close = on_close
+        self._local = threading.local()
+        self._opened: list[Database] = []
+        _ = self._db
+
+    # --- people, labels, settings
+    def annotator(self) -> Annotator:
+        id = self.setting("annotator")
+        (found,) = self._records(ANNOTATORS, "id = ?", id)
+        return found
+
+    def annotators(self) -> Sequence[Annotator]:
+        gold = f"id = '{GOLD}' AND EXISTS (SELECT 1 FROM layers WHERE annotator = '{GOLD}' AND {_SHOWN})"
+        return self._records(ANNOTATORS, f"removed = 0 OR {gold} ORDER BY rowid")
+
+    def label_set(self) -> LabelSet:
+        with self._plain_errors():
+            return read_label_set(self._db.conn)
+
+    def used_labels(self) -> set[str]:
+        spans, relations = (f"SELECT label FROM {table} WHERE {_SHOWN}" for table in ("spans", "relations"))
+        pending = f"SELECT label FROM suggestions WHERE state = 'pending' AND {_SHOWN}"
+        return {label for (label,) in self._rows(f"{spans} UNION {relations} UNION {pending}")}
+
+    def setting(self, name: str, default: Json = None) -> Json:
+        found = self._rows("SELECT value FROM settings WHERE name = ?", name)
+        return json.loads(found[0][0]) if found else default
+
+    def set_setting(self, name: str, value: Json) -> None:
+        with self._writing() as db:
+            db.table("settings").upsert({"name": name, "value": to_json(value)}, pk="name")
+
+    def clitic_splits(self) -> Mapping[str, tuple[str, ...]]:
+        return {word: tuple(json.loads(parts)) for word, parts in self._rows("SELECT word, parts FROM clitics")}
+
+    def set_clitic_splits(self, splits: Mapping[str, tuple[str, ...]]) -> None:
+        rows = ({"word": word, "parts": to_json(parts)} for word, parts in splits.items())
+        with self._writing() as db:
+            db.table("clitics").upsert_all(rows, pk="word")
+
+    # --- documents
+    def documents(self, annotator: str | None = None) -> Sequence[DocumentSummary]:
+        who = self.setting("annotator") if annotator is None else annotator
+        mine = "WHERE document = d.id AND annotator = ?1"
+        rows = self._rows(
+            f"""SELECT id, name, position, characters,
+                coalesce((SELECT state FROM layers {mine}), 'todo'),
+                (SELECT count(*) FROM spans {mine}),
+                (SELECT count(*) FROM relations {mine}),
+                (SELECT count(*) FROM suggestions {mine} AND state = 'pending')
+            FROM documents d WHERE removed = 0 ORDER BY position, id""",
+            who,
+        )
+        return [
+            DocumentSummary(
+                id=id,
+                name=name,
+                position=position,
+                characters=characters,
+                state=State(state),
+                spans=spans,
+                relations=relations,
+                pending=pending,
+            )
+            for id, name, position, characters, state, spans, relations, pending in rows
+        ]
+
+    def document(self, id: str) -> Document:
+        for document in self._records(DOCUMENTS, "id = ? AND removed = 0", id):
+            return document
+        raise KeyError(id)
+
+    def find(self, *, name: str | None = None, hash: str | None = None) -> Sequence[Document]:
+        wanted = {column: value for column, value in (("name", name), ("hash", hash)) if value is not None}
+        same = "".join(f" AND {column} = ?" for column in wanted)
+        return self._records(DOCUMENTS, f"removed = 0{same} ORDER BY position, id", *wanted.values())
+
+    # --- layers
+    def layers(self, document: str | None = None) -> Sequence[Layer]:
+        columns = ", ".join(f"l.{column}" for column in LAYERS.columns)
+        rows = self._rows(
+            f"""SELECT {columns} FROM layers l JOIN documents d ON d.id = l.document AND d.removed = 0
+            WHERE ?1 IS NULL OR l.document = ?1 ORDER BY d.position, d.id, l.rowid""",
+            document,
+        )
+        return [LAYERS.record(row) for row in rows]
+
+    def layer(self, document: str, annotator: str) -> Layer | None:
+        return self._one(LAYERS, _LAYER, document, annotator)
+
+    def spans(self, document: str, annotator: str, start: int = 0, end: int | None = None) -> Sequence[Span]:
+        bounds = (-1 if end is None else end), start
+        where = f'{_LAYER} AND (?3 < 0 OR start < ?3) AND "end" > ?4'
+        return self._records(SPANS, f"{where} ORDER BY {_SPAN_ORDER}", document, annotator, *bounds)
+
+    def span(self, id: str) -> Span | None:
+        return self._one(SPANS, f"id = ? AND {_SHOWN}", id)
+
+    def relations(self, document: str, annotator: str) -> Sequence[Relation]:
+        return self._records(RELATIONS, f"{_LAYER} ORDER BY rowid", document, annotator)
+
+    def relation(self, id: str) -> Relation | None:
+        return self._one(RELATIONS, f"id = ? AND {_SHOWN}", id)
+
+    def relations_of(self, span: str) -> Sequence[Relation]:
+        return self._records(RELATIONS, f"(head = ?1 OR tail = ?1) AND {_SHOWN} ORDER BY rowid", span)
+
+    def suggestions(
+        self, document: str, annotator: str, states: Iterable[SuggestionState] = (SuggestionState.PENDING,)
+    ) -> Sequence[Suggestion]:
+        where = f"{_LAYER} AND state IN (SELECT value FROM json_each(?3))"
+        order = f'ORDER BY {_SPAN_ORDER}, "by"'
+        return self._records(SUGGESTIONS, f"{where} {order}", document, annotator, to_json(list(states)))
+
+    def replace_suggestions(self, document: str, annotator: str, suggestions: Iterable[Suggestion]) -> int:
+        layer = document, annotator
+        rows = [SUGGESTIONS.row(suggestion) for suggestion in suggestions if suggestion.key[:2] == layer]
+        pending = "document = ?1 AND annotator = ?2 AND state = 'pending'"
+        with self._writing() as db, transaction(db.conn) as conn:
+            conn.execute(f"DELETE FROM suggestions WHERE {pending}", layer)
+            conn.executemany(_SUGGEST, [row[:-1] for row in rows])
+            count: int = conn.execute(f"SELECT count(*) FROM suggestions WHERE {pending}", layer).fetchone()[0]
+        return count
+
+    # --- adjudication
+    def decisions(self, document: str | None = None) -> Sequence[Decision]:
+        columns = ", ".join(f"c.{column}" for column in DECISIONS.columns)
+        rows = self._rows(
+            f"""SELECT {columns} FROM decisions c JOIN documents d ON d.id = c.document AND d.removed = 0
+            WHERE ?1 IS NULL OR c.document = ?1 ORDER BY d.position, d.id, c.start, c."end", c.kind, c.id""",
+            document,
+        )
+        return [DECISIONS.record(row) for row in rows]
+
+    # --- the journal
+    def write(self, step: Step, *, undoes: int | None = None, redoes: int | None = None) -> JournalEntry:
+        with self._writing() as db, transaction(db.conn) as conn:
+            journal.check_target(conn, undoes, redoes)
+            steps.apply(conn, step.changes, again=undoes is not None or redoes is not None)
+            return journal.append(conn, step, undoes, redoes)
+
+    def undoable(self) -> JournalEntry | None:
+        with self._plain_errors():
+            return journal.undoable(self._db.conn)
+
+    def redoable(self) -> JournalEntry | None:
+        with self._plain_errors():
+            return journal.redoable(self._db.conn)
+
+    def history(self, record: Record) -> Sequence[JournalEntry]:
+        with self._plain_errors():
+            return journal.history(self._db.conn, record)
+
+    def journal(self, limit: int = 100) -> Sequence[JournalEntry]:
+        with self._plain_errors():
+            return journal.latest(self._db.conn, limit)
+
+    # --- the file
+    def snapshot(self, path: Path) -> None:
+        if path.exists():
+            raise TawsimError(f"{path}: is there already")
+        beside = path.with_name(path.name + ".part")
+        try:
+            beside.unlink(missing_ok=True)
+            with self._plain_errors():
+                self._db.conn.execute("VACUUM INTO ?", (str(beside),))
+            os.replace(beside, path)
+        except OSError as error:
+            raise TawsimError(f"{path}: {error.strerror}") from None
+
+    def close(self) -> None:
+        if not self._opened:
+            return
+        if self.read_only is None:
+            with self._writing() as db, transaction(db.conn) as conn:
+                journal.forget_dead_documents(conn)
+        for db in self._opened:
+            db.conn.close()
+        self._opened.clear()
+        self._on_close()
+
+    # --- inside
+    @property
+    def _db(self) -> Database:
+        """The calling thread's connection."""
+        if not hasattr(self._local, "db"):
+            self._local.db = self._connect()
+            self._opened.append(self._local.db)
+        db: Database = self._local.db
+        return db
+
+    def _rows(self, sql: str, *values: Json) -> list[Row]:
+        with self._plain_errors(), closing(self._db.conn.execute(sql, values)) as found:
+            return found.fetchall()
+
+    def _records(self, table: Table[_Record], where: str, *values: Json) -> list[_Record]:
+        return [table.record(row) for row in self._rows(f"{table.select} WHERE {where}", *values)]
+
+    def _one(self, table: Table[_Record], where: str, *values: Json) -> _Record | None:
+        found = self._records(table, where, *values)
+        return found[0] if found else None
+
+    @contextmanager
+    def _writing(self) -> Iterator[Database]:
+        if self.read_only is not None:
+            raise ReadOnlyProject(f"{self.path}: read-only: {self.read_only}")
+        with self._plain_errors():
+            yield self._db
+
+    @contextmanager
+    def _plain_errors(self) -> Iterator[None]:
+        """A row that is missing or doubled is a stale edit; a full disk or a damaged file is named in one line."""
+        try:
+            yield
+        except sqlite3.IntegrityError:
+            raise StaleEdit("the project has changed since; nothing was written") from None
+        except sqlite3.DatabaseError as error:
+            raise TawsimError(f"{self.path}: {error}") from None
