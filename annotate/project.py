@@ -56,9 +56,9 @@ class JournalEntry:
 class Project(Protocol):
     """An open project file. Reads return model values; only ``write`` and the ``set_``/``replace_`` calls write.
 
-    Every thread may use it (each has a connection of its own), ``close`` is for when the others are done. Documents that
-    an undone import took back are hidden everywhere. Raises ReadOnlyProject on any write when ``read_only`` is not
-    None.
+    Every thread may use it (each has a connection of its own); ``close`` is for when the others are done. Documents
+    that an undone import took back are hidden everywhere. Raises ReadOnlyProject on any write when ``read_only`` is
+    not None.
     """
 
     @property

@@ -272,7 +272,8 @@ class ProjectFile:
             return found.fetchall()
 
     def _records(self, table: Table[_Record], where: str, *values: Json) -> list[_Record]:
-        return [table.record(row) for row in self._rows(f"{table.select} WHERE {where}", *values)]
+        with self._plain_errors(), closing(self._db.conn.execute(f"{table.select} WHERE {where}", values)) as found:
+            return list(map(table.record, found))
 
     def _one(self, table: Table[_Record], where: str, *values: Json) -> _Record | None:
         found = self._records(table, where, *values)
