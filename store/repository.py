@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -167,9 +168,8 @@ class ProjectFile:
         return self._one(LAYERS, _LAYER, document, annotator)
 
     def spans(self, document: str, annotator: str, start: int = 0, end: int | None = None) -> Sequence[Span]:
-        bounds = (-1 if end is None else end), start
-        where = f'{_LAYER} AND (?3 < 0 OR start < ?3) AND "end" > ?4'
-        return self._records(SPANS, f"{where} ORDER BY {_SPAN_ORDER}", document, annotator, *bounds)
+        where = f'{_LAYER} AND start < ?3 AND "end" > ?4 ORDER BY {_SPAN_ORDER}'
+        return self._records(SPANS, where, document, annotator, sys.maxsize if end is None else end, start)
 
     def span(self, id: str) -> Span | None:
         return self._one(SPANS, f"id = ? AND {_SHOWN}", id)
