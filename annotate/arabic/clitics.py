@@ -1,4 +1,4 @@
-"""Cutting words at their clitics: ``وكازاخستان`` is و + كازاخستان, ``للاقتصاد`` is ل + ل + اقتصاد, ``مدرستهم`` is مدرست + هم.
+"""Cutting words at their clitics: ``وكازاخستان`` is و + كازاخستان, ``للاقتصاد`` ل + ل + اقتصاد, ``مدرستهم`` مدرست + هم.
 
 The parts are substrings and together are the word; marks and tatweel go with the letter before. The article ال stays
 with its word, but for للـ, where its alef is not written. A word is cut only where the lexicon makes the rest likelier
@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 import regex
 
-from annotate.arabic.folding import Folded, fold
+from annotate.arabic.folding import fold
 from annotate.arabic.lexicon import Lexicon, shipped
 
 Table = Mapping[str, tuple[str, ...]]
 """Splits that a project knows: the word as it is written to its parts."""
 
-# How often a word of running text carries the clitic (natural logarithms; counted on Arabic Wikipedia by order of size).
+# How often a word of running text carries the clitic (natural logarithms, by order of size).
 _CONJUNCTIONS = {"": 0.0, "و": -2.5, "ف": -4.1}
 _PREPOSITIONS = {"": 0.0, "ب": -3.0, "ل": -3.2, "ك": -4.6, "س": -4.6}
 _ENCLITICS = {
@@ -29,11 +32,27 @@ _ENCLITICS = {
 _SLACK = 1.5
 # The weight of an unknown word behind a written article, which alone makes it a word.
 _ARTICLE_WEIGHT = -11.5
-_SHORT_STEMS = frozenset("في من عن قد لم لن ما لا هو هي ان كل اي مع ثم هم ذا لو اذ اب اخ ام".split(" "))
+_SHORT_STEMS = frozenset(
+    ("في", "من", "عن", "قد", "لم", "لن", "ما", "لا", "هو", "هي", "ان", "كل", "اي", "مع", "ثم", "هم", "ذا", "لو", "اذ")
+)
 _PARTICLE = regex.compile(r"([وف]?)([بل])(ه|ها|هم|هن|هما|نا|كم|ي|ك)")
 _ARABIC = regex.compile(r"\p{Arabic}[\p{Arabic}\p{M}\p{Cf}\u0640]*")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}\p{Cf}\u0640]+")
 _LETTER = regex.compile(r"[\p{L}\p{M}\p{N}\p{Cf}\u0640]")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A cut word: ``stem`` is the index of the stem among ``parts``, which together are the word."""
+
+    parts: tuple[str, ...]
+    stem: int = 0
+
+    @property
+    def range(self) -> tuple[int, int]:
+        """The stem's place in the word (code points)."""
+        start = sum(map(len, self.parts[: self.stem]))
+        return start, start + len(self.parts[self.stem])
 
 
 def split(word: str, known: Lexicon | None = None, table: Table | None = None) -> tuple[str, ...]:
@@ -41,24 +60,32 @@ def split(word: str, known: Lexicon | None = None, table: Table | None = None) -
 
     ``known`` is the lexicon to ask (default: the one that ships); ``table`` goes before all rules.
     """
+    return analyse(word, known, table).parts
+
+
+def analyse(word: str, known: Lexicon | None = None, table: Table | None = None) -> Parts:
+    """The parts of a word, as ``split`` gives them, and which of them is the stem."""
     if table and (parts := table.get(word)) and "".join(parts) == word:
-        return parts
+        return Parts(parts, max(range(len(parts)), key=lambda index: (len(parts[index]), index)))
+    return _by_shipped(word) if known is None else _by_rules(word, known)
+
+
+@lru_cache(maxsize=50_000)
+def _by_shipped(word: str) -> Parts:
+    return _by_rules(word, shipped())
+
+
+def _by_rules(word: str, known: Lexicon) -> Parts:
     if not _ARABIC.fullmatch(word):
-        return (word,)
+        return Parts((word,))
     folded = fold(word)
-    cuts = _cuts(folded, word, known or shipped())
-    edges = [0, *(folded.offsets[cut] for cut in cuts), len(word)]
-    return tuple(word[start:end] for start, end in zip(edges, edges[1:], strict=False) if start < end)
-
-
-def stem_range(
-    text: str, start: int, end: int, known: Lexicon | None = None, table: Table | None = None
-) -> tuple[int, int]:
-    """The range of the word at ``start``…``end`` (code points of ``text``) without its clitics."""
-    parts = split(text[start:end], known, table)
-    stem = max(range(len(parts)), key=lambda index: (len(parts[index]), index))
-    first = start + sum(map(len, parts[:stem]))
-    return first, first + len(parts[stem])
+    before, behind = _cuts(folded.text, word[folded.offsets[-2]] if folded.text else "", known)
+    # A ligature of presentation forms is two letters but cannot be cut.
+    before, behind = (
+        [cut for cut in cuts if folded.offsets[cut] != folded.offsets[cut - 1]] for cuts in (before, behind)
+    )
+    edges = [0, *(folded.offsets[cut] for cut in (*before, *behind)), len(word)]
+    return Parts(tuple(word[start:end] for start, end in pairwise(edges)), len(before))
 
 
 def borders(text: str, start: int, end: int, known: Lexicon | None = None, table: Table | None = None) -> list[int]:
@@ -76,34 +103,32 @@ def borders(text: str, start: int, end: int, known: Lexicon | None = None, table
     return found
 
 
-def _cuts(folded: Folded, word: str, known: Lexicon) -> list[int]:
-    letters = folded.text
+def _cuts(letters: str, last: str, known: Lexicon) -> tuple[list[int], list[int]]:
+    """Where to cut folded letters: before the stem and behind it. ``last`` is the last letter as it is written."""
     if particle := _PARTICLE.fullmatch(letters):
-        return sorted({particle.end(1), particle.end(2)} - {0})
+        return [end for end in (particle.end(1),) if end], [particle.end(2)]
     whole = known.weight(letters)
-    best: list[int] = []
+    best: tuple[list[int], list[int]] = [], []
     highest = -math.inf if whole is None else whole - _SLACK
-    last = word[folded.offsets[-2]] if letters else ""
-    for cuts, weight, safe in _readings(letters, last, known):
-        if weight > highest and (safe or whole is not None):
-            best, highest = cuts, weight
-    return [cut for cut in best if folded.offsets[cut] != folded.offsets[cut - 1]]
+    for before, behind, weight in _readings(letters, last, known):
+        if weight > highest and (whole is not None or not behind or len(letters) - behind[0] > 1 or last == "ه"):
+            best, highest = (before, behind), weight
+    return best
 
 
-def _readings(letters: str, last: str, known: Lexicon) -> Iterator[tuple[list[int], float, bool]]:
-    """Ways to cut: the cuts, the weight of the word read so, and whether it holds for a word that is not known."""
+def _readings(letters: str, last: str, known: Lexicon) -> Iterator[tuple[list[int], list[int], float]]:
+    """Ways to cut: the cuts before and behind the stem, and the weight of the word read so."""
     for cuts, weight, article in _proclitics(letters):
-        start = cuts[-1] if cuts else 0
-        stem = letters[start:]
+        stem = letters[cuts[-1] if cuts else 0 :]
         if cuts and (found := _stem_weight(stem, article, known)) is not None:
-            yield cuts, weight + found, True
+            yield cuts, [], weight + found
         if article or stem.startswith("ال"):
             continue
         for enclitic, share in _ENCLITICS.items():
             if not stem.endswith(enclitic) or (len(enclitic) == 1 and last != enclitic):
                 continue
             if (found := _base_weight(stem.removesuffix(enclitic), known)) is not None:
-                yield [*cuts, len(letters) - len(enclitic)], weight + share + found, enclitic not in ("ي", "ك")
+                yield cuts, [len(letters) - len(enclitic)], weight + share + found
 
 
 def _proclitics(letters: str) -> Iterator[tuple[list[int], float, bool]]:

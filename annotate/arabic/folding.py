@@ -21,7 +21,7 @@ _PRESENTATION = regex.compile(r"[\uFB50-\uFDFF\uFE70-\uFEFC]")
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text. ``offsets[i]`` is the code point of the original that gave ``text[i]``; one more stands at the end."""
+    """A folded text. ``offsets[i]`` is the code point of the original that gave ``text[i]``; one more is the end."""
 
     text: str
     offsets: tuple[int, ...]
@@ -70,6 +70,6 @@ def _fold_character(character: str) -> str:
         return ""
     if character.isspace():
         return " "
-    if _PRESENTATION.match(character):
-        return "".join(map(_fold_character, unicodedata.normalize("NFKC", character)))
+    if _PRESENTATION.match(character) and (plain := unicodedata.normalize("NFKC", character)) != character:
+        return "".join(map(_fold_character, plain))
     return _LETTERS.get(character) or character.lower()

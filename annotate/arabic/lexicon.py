@@ -12,33 +12,33 @@ _FILE = Path(__file__).parents[2] / "seeds" / "words" / "words.txt.xz"
 
 
 class Lexicon:
-    """Weights of folded words (``folding.fold_word``): the logarithm of a frequency, at most 0; unknown words have none."""
+    """Weights of folded words (``folding.fold_word``): the logarithm of a frequency, by the rank that words have.
 
-    def __init__(self, weights: Mapping[str, float]) -> None:
-        self._weights = weights
+    Zipf's law gives the weight: at most -1, the 90,000th word about -11.
+    """
+
+    def __init__(self, ranks: Mapping[str, int]) -> None:
+        self._ranks = ranks
+
+    def rank(self, word: str) -> int | None:
+        """The rank of a folded word, the most frequent being 1, or None for a word that is not known."""
+        return self._ranks.get(word)
 
     def weight(self, word: str) -> float | None:
         """The weight of a folded word, or None for a word that is not known."""
-        return self._weights.get(word)
+        rank = self._ranks.get(word)
+        return None if rank is None else -math.log(rank + 2)
 
-    def __contains__(self, word: object) -> bool:
-        return word in self._weights
-
-    def extended(self, words: Iterable[str], weight: float = -9.0) -> Lexicon:
-        """This lexicon with further folded words (a project's vocabulary) at least at this weight."""
-        return Lexicon({**self._weights, **{word: max(weight, self._weights.get(word, weight)) for word in words}})
+    def extended(self, words: Iterable[str], rank: int = 8000) -> Lexicon:
+        """This lexicon with further folded words (a project's vocabulary), which are at least of this rank."""
+        return Lexicon({**self._ranks, **{word: min(rank, self._ranks.get(word, rank)) for word in words}})
 
 
 @lru_cache(maxsize=1)
 def shipped() -> Lexicon:
-    """The lexicon that ships: words in the order of their frequency (Zipf's law gives the weight), then mere names.
-
-    It is read when first asked for (about 40 ms).
-    """
+    """The lexicon that ships: words in the order of their frequency, then mere names. Read when first asked for."""
     common, names = lzma.decompress(_FILE.read_bytes()).decode("utf-8").split("\n\n")
     words = common.split("\n")
-    weights = {word: -math.log(rank) for rank, word in enumerate(words, start=3)}
-    rarest = -math.log(len(words))
-    for name in names.split("\n"):
-        weights.setdefault(name, rarest)
-    return Lexicon(weights)
+    ranks = dict.fromkeys(names.split("\n"), len(words))
+    ranks.update(zip(words, range(1, len(words) + 1), strict=True))
+    return Lexicon(ranks)

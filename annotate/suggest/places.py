@@ -1,0 +1,83 @@
+"""The source ``places``: countries and cities by gazetteer, people by rule. Nothing is downloaded, nothing trained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from annotate.arabic.folding import fold_word
+from annotate.arabic.lexicon import shipped
+from annotate.suggest.gazetteer import Gazetteer, load
+from annotate.suggest.people import People
+from annotate.suggest.proposals import Proposal
+from annotate.suggest.state_words import STATE_WORDS
+from annotate.suggest.words import Word, words_of
+
+_PREPOSITIONS = frozenset(map(fold_word, ["في", "من", "إلى", "الى", "بين", "عبر", "نحو", "قرب", "عن", "شمال", "جنوب"]))
+_SURE, _LIKELY = 6, 2
+
+
+def load_places(seeds: Path) -> Places:
+    """The source, with the lists of the seeds folder."""
+    return Places(load(seeds))
+
+
+class Places:
+    """Places and people by lists and rules. Scores are shares of mentions, as counted when the lists were made."""
+
+    name = "places"
+    own_labels = False
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._people = People(gazetteer.names, shipped())
+
+    def propose(self, text: str) -> list[Proposal]:
+        """GPE and PERS in a document. A small place needs a sign: a preposition or state word, here or elsewhere."""
+        sentences = words_of(text)
+        people = [list(self._people.find(words)) for words in sentences]
+        found = [list(self._places(words, named)) for words, named in zip(sentences, people, strict=True)]
+        signed = {phrase for places in found for *_, phrase, sign in places if sign}
+        proposals: list[Proposal] = []
+        for words, named, places in zip(sentences, people, found, strict=True):
+            for start, end, score in named:
+                proposals.append(Proposal(words[start].rest_start, words[end - 1].end, "PERS", self.name, score))
+            for start, end, phrase, _ in places:
+                score = self._gazetteer.places[phrase]
+                if score >= _SURE or (score >= _LIKELY and phrase in signed):
+                    likely = (max(score, _SURE - 1) + 0.5) / 10
+                    proposals.append(Proposal(start, end, "GPE", self.name, likely))
+        return proposals
+
+    def _places(
+        self, words: Sequence[Word], named: Sequence[tuple[int, int, float]]
+    ) -> Iterator[tuple[int, int, str, bool]]:
+        """Phrases of the gazetteer, longest first, outside names: ``(start, end, phrase, has a sign)``."""
+        taken = {index for start, end, _ in named for index in range(start, end)}
+        at = 0
+        while at < len(words):
+            length, start, phrase = (0, 0, "") if at in taken else self._longest(words, at)
+            if length:
+                yield start, words[at + length - 1].end, phrase, self._sign(words, at)
+            at += max(1, length)
+
+    def _longest(self, words: Sequence[Word], at: int) -> tuple[int, int, str]:
+        best = (0, 0, "")
+        for first, start in ((words[at].folded, words[at].start), (words[at].rest, words[at].rest_start)):
+            longest = self._gazetteer.longest.get(first, 0)
+            phrase = first
+            for length in range(1, longest + 1):
+                if length > 1:
+                    # Words of a phrase stand apart by a space, or in a hashtag by a low line.
+                    if at + length > len(words):
+                        break
+                    phrase += " " + words[at + length - 1].folded
+                if phrase in self._gazetteer.places and length > best[0]:
+                    best = length, start, phrase
+        return best
+
+    def _sign(self, words: Sequence[Word], at: int) -> bool:
+        if words[at].proclitics.endswith("ب"):
+            return True
+        before = words[at - 1] if at else None
+        return before is not None and (before.folded in _PREPOSITIONS or before.rest in STATE_WORDS)

@@ -1,0 +1,189 @@
+"""What sources propose, and the rules by which proposals become one project's suggestions.
+
+Everything here is values, so that a job in a thread can do it without the project.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from annotate.arabic.tokens import tokenize
+from annotate.labels import LabelSet
+from annotate.model import Span
+from annotate.suggest.state_words import with_state_words
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A span that a source proposes: code points, end exclusive. ``label`` is a label id, ``score`` lies in 0…1."""
+
+    start: int
+    end: int
+    label: str
+    by: str
+    score: float = 1.0
+
+
+class Source(Protocol):
+    """A pre-annotator that runs in this process."""
+
+    @property
+    def name(self) -> str:
+        """What stands in ``by``."""
+
+    @property
+    def own_labels(self) -> bool:
+        """True: labels are ids of the project's label set; False: GPE, LOC, PERS, ORG, MISC, to be mapped onto it."""
+
+    def propose(self, text: str) -> list[Proposal]:
+        """The proposals for a document. Any text is good: it never raises."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """A project's rules for suggestions.
+
+    ``label_map`` maps the labels of sources to label ids of the set (to "": left out), ``off`` the name of a source
+    to the label ids that are switched off for it. ``clitics`` is ``stem`` (outside the span) or ``word``.
+    """
+
+    labels: LabelSet
+    label_map: Mapping[str, str] = field(default_factory=dict)
+    off: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    clitics: str = "stem"
+
+    @property
+    def state_words(self) -> bool:
+        """Whether جمهورية belongs to the name: in sets that tell countries (GPE) from other places."""
+        return any(entity.id == "GPE" for entity in self.labels.active())
+
+
+def default_label_map(labels: LabelSet) -> dict[str, str]:
+    """Places are GPE where the set has it, else LOC; PERS, ORG and MISC are themselves."""
+    place = "GPE" if any(entity.id == "GPE" for entity in labels.active()) else "LOC"
+    return {"GPE": place, "LOC": place, "PERS": "PERS", "ORG": "ORG", "MISC": "MISC"}
+
+
+def propose(text: str, sources: Iterable[Source], rules: Rules) -> tuple[list[Proposal], Counter[str]]:
+    """What the sources find in a text, in the labels of the set; and how often a label was found that the set lacks."""
+    found: list[Proposal] = []
+    missing: Counter[str] = Counter()
+    for source in sources:
+        mapped, lacking = adapt(text, source.propose(text), rules, own_labels=source.own_labels)
+        found += mapped
+        missing += lacking
+    return found, missing
+
+
+def adapt(
+    text: str, proposals: Iterable[Proposal], rules: Rules, *, own_labels: bool = False
+) -> tuple[list[Proposal], Counter[str]]:
+    """A source's proposals by the rules of a project: labels mapped, state words and clitics taken in, URLs left alone."""
+    missing: Counter[str] = Counter()
+    known = {entity.id for entity in rules.labels.active()}
+    table = default_label_map(rules.labels) | dict(rules.label_map)
+    tokens = _Tokens(text)
+    found: list[Proposal] = []
+    for proposal in proposals:
+        label = proposal.label if own_labels else table.get(proposal.label, proposal.label)
+        if label and label not in known:
+            missing[label] += 1
+        elif label and label not in rules.off.get(proposal.by, ()) and not tokens.in_url(proposal):
+            start, end = proposal.start, proposal.end
+            if rules.state_words and not own_labels and proposal.label in ("GPE", "LOC"):
+                start, end = with_state_words(text, start, end)
+            if rules.clitics == "word":
+                start, end = tokens.widened(start, end)
+            found.append(replace(proposal, start=start, end=end, label=label))
+    return found, missing
+
+
+def resolve(proposals: Iterable[Proposal], labels: LabelSet, spans: Iterable[Span] = ()) -> list[Proposal]:
+    """The proposals that stand together, in the order of spans.
+
+    Sources that agree become one proposal that names them all. Of two that overlap with one label the better score,
+    else the longer, stays; different labels may nest where the set lets them, and never within a person's name;
+    crossing ones exclude each other. What a span of the layer (``spans``) contradicts is left out.
+    """
+    allowed = _nesting(labels)
+    taken = _Taken()
+    for span in spans:
+        taken.add(Proposal(span.start, span.end, labels.entity_id(span.label), ""))
+    stand: list[Proposal] = []
+    for proposal in sorted(_agreed(proposals), key=lambda p: (-p.score, p.start - p.end, p.start, p.label)):
+        if all(_compatible(proposal, other, allowed) for other in taken.overlapping(proposal)):
+            taken.add(proposal)
+            stand.append(proposal)
+    return sorted(stand, key=lambda p: (p.start, -p.end, p.label))
+
+
+def _agreed(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
+    by: dict[tuple[int, int, str], set[str]] = defaultdict(set)
+    score: dict[tuple[int, int, str], float] = {}
+    for proposal in proposals:
+        key = proposal.start, proposal.end, proposal.label
+        by[key].update(proposal.by.split("+"))
+        score[key] = max(proposal.score, score.get(key, 0.0))
+    for key, names in by.items():
+        yield Proposal(*key, "+".join(sorted(names)), score[key])
+
+
+def _nesting(labels: LabelSet) -> Callable[[str, str], bool]:
+    inside = {entity.id: entity.inside for entity in labels.entities}
+
+    def allowed(inner: str, outer: str) -> bool:
+        places = inside.get(inner, ())
+        return outer in places if places else outer != "PERS"
+
+    return allowed
+
+
+def _compatible(one: Proposal, other: Proposal, allowed: Callable[[str, str], bool]) -> bool:
+    """Whether two proposals that share a code point may stand together."""
+    if one.label == other.label or (one.start, one.end) == (other.start, other.end):
+        return False
+    if other.start <= one.start and one.end <= other.end:
+        return allowed(one.label, other.label)
+    if one.start <= other.start and other.end <= one.end:
+        return allowed(other.label, one.label)
+    return False
+
+
+class _Taken:
+    """Proposals by stretches of text, so that what overlaps is found without looking at all."""
+
+    _STRETCH = 64
+
+    def __init__(self) -> None:
+        self._stretches: dict[int, list[Proposal]] = defaultdict(list)
+
+    def add(self, proposal: Proposal) -> None:
+        for stretch in self._of(proposal):
+            self._stretches[stretch].append(proposal)
+
+    def overlapping(self, proposal: Proposal) -> Iterator[Proposal]:
+        for stretch in self._of(proposal):
+            for other in self._stretches.get(stretch, ()):
+                if other.start < proposal.end and proposal.start < other.end:
+                    yield other
+
+    def _of(self, proposal: Proposal) -> range:
+        return range(proposal.start // self._STRETCH, (proposal.end - 1) // self._STRETCH + 1)
+
+
+class _Tokens:
+    """The tokens of a text by what lies at a code point."""
+
+    def __init__(self, text: str) -> None:
+        self._ranges = tokenize(text)
+        self._urls = [(s, e) for s, e in self._ranges if text[s : s + 4].lower() == "http" and "://" in text[s : s + 8]]
+
+    def in_url(self, proposal: Proposal) -> bool:
+        return any(start < proposal.end and proposal.start < end for start, end in self._urls)
+
+    def widened(self, start: int, end: int) -> tuple[int, int]:
+        touched = [(s, e) for s, e in self._ranges if s < end and start < e]
+        return (min(touched[0][0], start), max(touched[-1][1], end)) if touched else (start, end)

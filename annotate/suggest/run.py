@@ -1,0 +1,197 @@
+"""Suggesting: sources propose, the project's rules decide, pending suggestions are replaced.
+
+Computing (``proposals.propose``: values only, fit for a thread) and writing (``keep``: needs the project) are apart.
+Suggesting is no step: only decisions on suggestions are.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotate.arabic.tokens import tokenize
+from annotate.errors import TawsimError
+from annotate.model import Suggestion
+from annotate.project import Project
+from annotate.suggest.proposals import Proposal, Rules, Source, adapt, default_label_map, propose, resolve
+
+DEFAULT_SOURCES = ("places",)
+"""The sources that are switched on in a new project (setting ``sources``)."""
+IN_PROCESS = ("places",)
+"""The sources that ``load_sources`` knows; ``camel`` runs in a worker."""
+
+__all__ = [
+    "DEFAULT_SOURCES", "IN_PROCESS", "Proposal", "Rules", "Source", "SuggestReport", "default_label_map", "keep",
+    "load_sources", "propose", "resolve", "rules_of", "suggest",
+]  # fmt: skip
+
+
+@dataclass(slots=True)
+class SuggestReport:
+    """What a run did: documents looked at, pending suggestions by source, words a second without loading, problems."""
+
+    documents: int = 0
+    suggestions: dict[str, int] = field(default_factory=dict)
+    words_per_second: float = 0.0
+    problems: list[str] = field(default_factory=list)
+
+
+def rules_of(project: Project) -> Rules:
+    """The rules of a project, as a value that a job can hold."""
+    return Rules(
+        project.label_set(),
+        project.setting("label_map", {}),
+        project.setting("sources_off", {}),
+        project.setting("clitics", "stem"),
+    )
+
+
+def load_sources(project: Project, seeds: Path, names: Iterable[str]) -> list[Source]:
+    """The named sources that run in this process, with what they need read from ``seeds`` (the first time) and project.
+
+    Raises TawsimError for a name that is none.
+    """
+    found: list[Source] = []
+    for name in names:
+        if name == "places":
+            from annotate.suggest.places import load_places
+
+            found.append(load_places(seeds))
+        else:
+            raise TawsimError(f"no such source of suggestions: {name} (there are places and camel)")
+    return found
+
+
+def keep(project: Project, document: str, proposals: Iterable[Proposal], ran: Iterable[str], rules: Rules) -> int:
+    """Make the proposals the pending suggestions of the project's annotator; returns how many are pending.
+
+    Pending suggestions of sources that did not run (are not in ``ran``) stay.
+    """
+    annotator = project.annotator().id
+    ran = set(ran)
+    others: list[Proposal] = []
+    for pending in project.suggestions(document, annotator):
+        if names := set(pending.by.split("+")) - ran:
+            label = rules.labels.entity_id(pending.label)
+            others.append(Proposal(pending.start, pending.end, label, "+".join(sorted(names)), pending.score))
+    stand = resolve([*others, *proposals], rules.labels, project.spans(document, annotator))
+    return project.replace_suggestions(
+        document,
+        annotator,
+        [
+            Suggestion(
+                document=document,
+                annotator=annotator,
+                start=p.start,
+                end=p.end,
+                label=rules.labels.entity_key(p.label),
+                by=p.by,
+                score=p.score,
+            )
+            for p in stand
+        ],
+    )
+
+
+def suggest(
+    project: Project,
+    seeds: Path,
+    *,
+    sources: Sequence[str] | None = None,
+    documents: Sequence[str] | None = None,
+    model: Path | None = None,
+    worker_command: Sequence[str] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> SuggestReport:
+    """Make suggestions for documents (ids; default: all) with the named sources (default: those switched on).
+
+    ``model`` is a model folder for ``camel`` and implies it. ``progress(done, total)`` counts documents; once
+    ``cancelled()`` holds the run stops, and what came so far stays. Raises TawsimError in one line.
+    """
+    names = list(dict.fromkeys(sources or project.setting("sources", list(DEFAULT_SOURCES))))
+    camel = "camel" in names or model is not None
+    local = load_sources(project, seeds, [name for name in names if name != "camel"])
+    ids = list(documents) if documents is not None else [summary.id for summary in project.documents()]
+    run = _Run(
+        project, ids, progress or (lambda done, total: None), cancelled or (lambda: False), camel and bool(local)
+    )
+    if local:
+        run.local(local)
+    if camel:
+        run.camel(model, worker_command)
+    return run.report()
+
+
+class _Run:
+    def __init__(
+        self,
+        project: Project,
+        ids: list[str],
+        progress: Callable[[int, int], None],
+        cancelled: Callable[[], bool],
+        twice: bool,
+    ) -> None:
+        self._project = project
+        self._ids = ids
+        self._progress = progress
+        self._cancelled = cancelled
+        self._rules = rules_of(project)
+        self._total = len(ids) * (2 if twice else 1)
+        self._done = 0
+        self._seen: set[str] = set()
+        self._missing: Counter[str] = Counter()
+        self._words = 0
+        self._seconds = 0.0
+
+    def local(self, sources: list[Source]) -> None:
+        ran = [source.name for source in sources]
+        for id in self._ids:
+            if self._cancelled():
+                return
+            text = self._project.document(id).text
+            begin = time.perf_counter()
+            found, missing = propose(text, sources, self._rules)
+            self._seconds += time.perf_counter() - begin
+            self._words += len(tokenize(text))
+            self._keep(id, found, ran, missing)
+
+    def camel(self, model: Path | None, worker_command: Sequence[str] | None) -> None:
+        from annotate.suggest.camel import CamelSource
+
+        if worker_command is None:
+            raise TawsimError("camel needs a worker process, and there is none here")
+        source = CamelSource(worker_command, model, None)
+        try:
+            for index, proposals in source.propose(self._texts(), None, self._cancelled):
+                id = self._ids[index]
+                found, missing = adapt(self._project.document(id).text, proposals, self._rules)
+                self._keep(id, found, ["camel"], missing)
+        finally:
+            source.close()
+        if not self._words:
+            self._words, self._seconds = round(source.words_per_second), 1.0
+
+    def report(self) -> SuggestReport:
+        counts: Counter[str] = Counter()
+        annotator = self._project.annotator().id
+        for id in self._seen:
+            for pending in self._project.suggestions(id, annotator):
+                counts.update(pending.by.split("+"))
+        problems = [f"{n} found as {label}, which the label set lacks" for label, n in sorted(self._missing.items())]
+        speed = self._words / self._seconds if self._seconds else 0.0
+        return SuggestReport(len(self._seen), dict(sorted(counts.items())), round(speed, 1), problems)
+
+    def _texts(self) -> Iterator[str]:
+        for id in self._ids:
+            yield self._project.document(id).text
+
+    def _keep(self, id: str, found: list[Proposal], ran: Iterable[str], missing: Counter[str]) -> None:
+        keep(self._project, id, found, ran, self._rules)
+        self._missing += missing
+        self._seen.add(id)
+        self._done += 1
+        self._progress(self._done, self._total)
