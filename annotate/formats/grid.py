@@ -1,0 +1,183 @@
+"""The grid of the token formats: sentences, tokens, and where each span lies on them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+
+import regex
+
+from annotate.arabic.sentences import sentences as sentence_ranges
+from annotate.arabic.tokens import tokenize
+from annotate.formats.content import TOKENS, AnnotatedDocument, Cut, Writing
+from annotate.model import Span
+
+_BETWEEN_SPACES = regex.compile(r"[^\s\x1c-\x1f]+")
+_LINE = regex.compile(r"[^\n]+")
+_MARKS = regex.compile(r"[\p{Mn}\p{Cf}\u0640]")
+_PROCLITICS = regex.compile(r"[وف]?(?:لل|س|[بكل]?(?:ال)?)")
+_ENCLITICS = regex.compile(r"ي|ك|ه|ها|نا|كم|كن|هم|هن|هما|كما")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A span on the tokens ``first``…``end`` (end exclusive, counted in its sentence)."""
+
+    span: Span
+    first: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the grid: its tokens as ``(start, end)`` code points, the spans on them in span order, and how
+    many tokens of the document go before it."""
+
+    tokens: tuple[tuple[int, int], ...]
+    placed: tuple[Placed, ...] = ()
+    before: int = 0
+
+
+def grid(document: AnnotatedDocument, how: Writing) -> list[Sentence]:
+    """The sentences of a document that have tokens, with every span that covers some.
+
+    Borders inside a word go out to the word's, white space at a border is cut off, spans that become equal are one;
+    discontinuous spans and those without a token are left out: all of it is listed in ``how.losses``. A sentence end
+    inside a span does not count.
+    """
+    tokens = _tokens(document, how.cut)
+    sentences = _sentences(document, tokens)
+    if how.only_read and document.read is not None:
+        sentences = [s for s in sentences if _within(s.tokens[0][0], s.tokens[-1][1], document.read)]
+    if not sentences:
+        how.lose_document(document, "empty document")
+    found: list[list[Placed]] = [[] for _ in sentences]
+    firsts = [sentence.tokens[0][0] for sentence in sentences]
+    seen: set[tuple[int, int, int, str]] = set()
+    for span in document.spans:
+        trimmed = _trimmed(document, span, how)
+        number = bisect_right(firsts, trimmed.end - 1) - 1 if trimmed else -1
+        placed = _placed(document, span, trimmed, sentences[number].tokens, how) if trimmed and number >= 0 else None
+        if placed is None:
+            if not span.fragments:
+                how.lose_span(document, span, "no token")
+        elif (key := (number, placed.first, placed.end, span.label)) in seen:
+            how.lose_span(document, span, "duplicate")
+        else:
+            seen.add(key)
+            found[number].append(placed)
+    before = 0
+    out = []
+    for sentence, spans in zip(sentences, found, strict=True):
+        out.append(replace(sentence, placed=tuple(spans), before=before))
+        before += len(sentence.tokens)
+    return out
+
+
+def flat(document: AnnotatedDocument, sentence: Sentence, how: Writing) -> list[Placed]:
+    """The longest spans of a sentence that do not overlap; the others are listed as left out, with the reason."""
+    kept: list[Placed] = []
+    owner: list[Placed | None] = [None] * len(sentence.tokens)
+    for placed in sorted(sentence.placed, key=lambda p: (p.span.start - p.span.end, p.span.start, p.span.label)):
+        others = {id(other): other for other in owner[placed.first : placed.end] if other}
+        if others:
+            how.lose_span(document, placed.span, _conflict(placed, list(others.values())))
+        else:
+            kept.append(placed)
+            owner[placed.first : placed.end] = [placed] * (placed.end - placed.first)
+    return sorted(kept, key=lambda placed: placed.first)
+
+
+def _conflict(placed: Placed, others: list[Placed]) -> str:
+    borders = placed.first, placed.end
+    if any((other.first, other.end) == borders for other in others):
+        return "same borders"
+    inside = any(other.first <= placed.first and placed.end <= other.end for other in others)
+    return "nested" if inside else "crossing"
+
+
+def _tokens(document: AnnotatedDocument, cut: Cut | None) -> list[tuple[int, int]]:
+    text = document.text
+    if document.meta.get(TOKENS) == "spaces":
+        words = [match.span() for match in _BETWEEN_SPACES.finditer(text)]
+    else:
+        words = tokenize(text)
+    if cut is None:
+        return words
+    starts = sorted({span.start for span in document.spans})
+    ends = sorted({span.end for span in document.spans})
+    tokens: list[tuple[int, int]] = []
+    for start, end in words:
+        borders = {start, end, *accumulate(map(len, cut(text[start:end])), initial=start)}
+        # Where an annotator drew a border before or behind a clitic, there is one, whatever the rules say.
+        borders |= {at for at in _inside(starts, start, end) if _is_clitic(_PROCLITICS, text[start:at])}
+        borders |= {at for at in _inside(ends, start, end) if _is_clitic(_ENCLITICS, text[at:end])}
+        tokens += pairwise(sorted(borders))
+    return tokens
+
+
+def _inside(offsets: list[int], start: int, end: int) -> list[int]:
+    return offsets[bisect_right(offsets, start) : bisect_left(offsets, end)]
+
+
+def _is_clitic(clitics: regex.Pattern[str], letters: str) -> bool:
+    return bool(clitics.fullmatch(_MARKS.sub("", letters)))
+
+
+def _sentences(document: AnnotatedDocument, tokens: list[tuple[int, int]]) -> list[Sentence]:
+    if document.meta.get(TOKENS) == "spaces":
+        ranges = [match.span() for match in _LINE.finditer(document.text)]
+    else:
+        ranges = sentence_ranges(document.text)
+    borders = _without_inner([start for start, _ in ranges[1:]], document.spans)
+    groups: list[list[tuple[int, int]]] = [[]]
+    border = iter([*borders, len(document.text) + 1])
+    following = next(border)
+    for token in tokens:
+        if token[0] >= following:
+            groups.append([])
+            while token[0] >= following:
+                following = next(border)
+        groups[-1].append(token)
+    return [Sentence(tuple(group)) for group in groups if group]
+
+
+def _without_inner(borders: list[int], spans: Iterable[Span]) -> list[int]:
+    """The sentence borders that lie inside no span (of one piece)."""
+    inner: set[int] = set()
+    for span in spans:
+        if not span.fragments:
+            inner.update(borders[bisect_right(borders, span.start) : bisect_left(borders, span.end)])
+    return [border for border in borders if border not in inner]
+
+
+def _within(start: int, end: int, ranges: tuple[tuple[int, int], ...]) -> bool:
+    return any(first <= start and end <= last for first, last in ranges)
+
+
+def _trimmed(document: AnnotatedDocument, span: Span, how: Writing) -> Span | None:
+    if span.fragments:
+        how.lose_span(document, span, "discontinuous")
+        return None
+    piece = document.text[span.start : span.end]
+    if piece == piece.strip():
+        return span
+    if not piece.strip():
+        return None
+    how.lose_span(document, span, "white space at border", "trimmed")
+    start = span.start + len(piece) - len(piece.lstrip())
+    return replace(span, start=start, end=start + len(piece.strip()))
+
+
+def _placed(
+    document: AnnotatedDocument, span: Span, trimmed: Span, tokens: tuple[tuple[int, int], ...], how: Writing
+) -> Placed | None:
+    first = bisect_right(tokens, trimmed.start, key=lambda token: token[1])
+    end = bisect_left(tokens, trimmed.end, key=lambda token: token[0])
+    if first >= end:
+        return None
+    if tokens[first][0] < trimmed.start or tokens[end - 1][1] > trimmed.end:
+        how.lose_span(document, span, "inside a word", "widened to the word")
+    return Placed(span, first, end)
