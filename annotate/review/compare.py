@@ -47,11 +47,16 @@ class SpanItem:
     unread: tuple[str, ...] = ()
 
 
+Arrow = tuple[str, str, str]
+"""The label (a key) of a relation and the ids of the span items that it goes from and to."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class RelationItem:
     """A relation between two span items as annotators have it; fields as in SpanItem.
 
-    ``head`` and ``tail`` are the span items of the first version; in another the direction may be turned.
+    ``head`` and ``tail`` are the span items of the first version; in another the direction may be turned: ``arrows``
+    tells, for each who has one. The ends of a symmetric relation are in order.
     """
 
     id: str
@@ -60,6 +65,7 @@ class RelationItem:
     start: int
     end: int
     versions: Mapping[str, Relation]
+    arrows: Mapping[str, Arrow]
     head: SpanItem
     tail: SpanItem
     absent: tuple[str, ...] = ()
@@ -189,31 +195,27 @@ def _kind(text: str, marks: Sequence[Mark], holders: int, absent: int) -> Kind:
     return Kind.CLITIC if near else Kind.BORDER
 
 
-_Arrow = tuple[str, str, str]
-"""The label of a relation and the ids of the span items it goes from and to."""
-
-
 def _relation_items(
     document: DocumentLayers, annotators: Sequence[str], item_of: Mapping[str, SpanItem], symmetric: Collection[str]
 ) -> Iterator[RelationItem]:
     items = {item.id: item for item in item_of.values()}
-    holders: defaultdict[_Arrow, dict[str, Relation]] = defaultdict(dict)
+    holders: defaultdict[Arrow, dict[str, Relation]] = defaultdict(dict)
     for annotator in annotators:
         for relation in document.layers[annotator].relations:
             ends = [item_of[relation.head].id, item_of[relation.tail].id]
             if relation.label in symmetric:
                 ends.sort()
             holders[relation.label, ends[0], ends[1]].setdefault(annotator, relation)
-    disputed: defaultdict[frozenset[str], list[tuple[_Arrow, dict[str, Relation]]]] = defaultdict(list)
+    disputed: defaultdict[frozenset[str], list[_Group]] = defaultdict(list)
     for arrow, relations in sorted(holders.items()):
-        item = _relation_item(document, annotators, [arrow], relations, items)
+        item = _relation_item(document, annotators, [(arrow, relations)], items)
         if item.kind is Kind.AGREED:
             yield item
         else:
             disputed[frozenset(arrow[1:])].append((arrow, relations))
     for groups in disputed.values():
-        for arrows, versions in _relation_clusters(groups):
-            yield _relation_item(document, annotators, arrows, versions, items)
+        for cluster in _relation_clusters(groups):
+            yield _relation_item(document, annotators, cluster, items)
 
 
 def _item_of(document: DocumentLayers, annotators: Sequence[str], spans: Sequence[SpanItem]) -> dict[str, SpanItem]:
@@ -227,42 +229,43 @@ def _item_of(document: DocumentLayers, annotators: Sequence[str], spans: Sequenc
     return found
 
 
-def _relation_clusters(
-    groups: Sequence[tuple[_Arrow, dict[str, Relation]]],
-) -> Iterator[tuple[list[_Arrow], dict[str, Relation]]]:
+_Group = tuple[Arrow, Mapping[str, Relation]]
+"""An arrow and the relation of each annotator who has drawn it."""
+
+
+def _relation_clusters(groups: Sequence[_Group]) -> list[list[_Group]]:
     """Relations of one pair of spans that may be the same one; nobody has two versions of one item."""
-    clusters: list[tuple[list[_Arrow], dict[str, Relation]]] = []
+    clusters: list[list[_Group]] = []
     for arrow, relations in groups:
-        free = [cluster for cluster in clusters if not cluster[1].keys() & relations.keys()]
+        free = [cluster for cluster in clusters if not any(held.keys() & relations.keys() for _, held in cluster)]
         if free:
             # The same direction is likelier meant than the turned one.
-            arrows, versions = min(free, key=lambda cluster: arrow[1:] not in [other[1:] for other in cluster[0]])
-            arrows.append(arrow)
-            versions.update(relations)
+            best = min(free, key=lambda cluster: arrow[1:] not in [other[1:] for other, _ in cluster])
+            best.append((arrow, relations))
         else:
-            clusters.append(([arrow], dict(relations)))
-    yield from clusters
+            clusters.append([(arrow, relations)])
+    return clusters
 
 
 def _relation_item(
-    document: DocumentLayers,
-    annotators: Sequence[str],
-    arrows: Sequence[_Arrow],
-    versions: Mapping[str, Relation],
-    items: Mapping[str, SpanItem],
+    document: DocumentLayers, annotators: Sequence[str], groups: Sequence[_Group], items: Mapping[str, SpanItem]
 ) -> RelationItem:
-    head, tail = items[arrows[0][1]], items[arrows[0][2]]
+    arrows = {annotator: arrow for arrow, relations in groups for annotator in relations}
+    versions = {annotator: relation for _, relations in groups for annotator, relation in relations.items()}
+    first = groups[0][0]
+    head, tail = items[first[1]], items[first[2]]
     without = [annotator for annotator in annotators if annotator not in versions]
     unread = tuple(annotator for annotator in without if annotator in head.unread or annotator in tail.unread)
     absent = tuple(annotator for annotator in without if annotator not in unread)
-    agreed = len(arrows) == 1 and len(versions) > 1 and not absent
+    agreed = len(groups) == 1 and len(versions) > 1 and not absent
     return RelationItem(
-        id=_identity(document.document.id, "relation", *map(repr, sorted(arrows))),
+        id=_identity(document.document.id, "relation", *map(repr, sorted(arrow for arrow, _ in groups))),
         document=document.document.id,
         kind=Kind.AGREED if agreed else Kind.RELATION,
         start=min(head.start, tail.start),
         end=max(head.end, tail.end),
         versions={annotator: versions[annotator] for annotator in annotators if annotator in versions},
+        arrows=arrows,
         head=head,
         tail=tail,
         absent=absent,

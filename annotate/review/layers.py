@@ -67,10 +67,14 @@ class DocumentLayers:
 
     def common(self, first: str, second: str) -> tuple[Range, ...]:
         """What both annotators have read; empty also where one has no layer."""
-        ranges = self.read(first), self.read(second)
-        if ranges[0] == ranges[1]:
-            return ranges[0]
-        return tuple(_intersection(*ranges))
+        return self.common_to((first, second))
+
+    def common_to(self, annotators: Iterable[str]) -> tuple[Range, ...]:
+        """What all of these annotators have read."""
+        first, *others = [self.read(annotator) for annotator in annotators]
+        for other in others:
+            first = tuple(_intersection(first, other)) if first != other else first
+        return first
 
     def has_read(self, annotator: str, start: int, end: int) -> bool:
         """Whether the annotator has read all of ``start``…``end``."""
