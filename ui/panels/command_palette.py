@@ -1,0 +1,124 @@
+"""The command palette: every action by name, with its key; a few letters and Enter do it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from ui.panels.parts import icon_label, key_cap, text_label
+from ui.theme import Theme
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the palette: an action's id, what it is called, other words it is found by, icon, key, why not."""
+
+    id: str
+    name: str
+    also: str
+    icon: str
+    key: str
+    why_not: str = ""
+
+
+class CommandPalette(QDialog):
+    """Sends ``wanted(action id)`` and closes."""
+
+    wanted = Signal(str)
+
+    def __init__(self, theme: Theme, entries: Sequence[Entry], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setObjectName("palette")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._theme, self._entries = theme, entries
+        edge, ground = theme["control"].name(), theme["raised"].name()
+        self.setStyleSheet(f"#palette {{ background: {ground}; border: 1px solid {edge}; border-radius: 8px; }}")
+        self._field = QLineEdit()
+        self._field.setPlaceholderText(translate("Palette", "What do you want to do?"))
+        self._field.setAccessibleName(self._field.placeholderText())
+        self._field.textChanged.connect(self._on_text)
+        self._field.installEventFilter(self)
+        self._list = QListWidget()
+        self._list.setAccessibleName(translate("Palette", "Commands"))
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.itemClicked.connect(self._on_taken)
+        self._none = text_label(translate("Palette", "No command by that name."), "hint")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
+        column.addWidget(self._field)
+        column.addWidget(self._none)
+        column.addWidget(self._list, 1)
+        self.resize(560, 420)
+        self._on_text("")
+        self._field.setFocus()
+
+    def names(self) -> list[str]:
+        """The names that are offered, in order."""
+        rows = (self._list.item(row) for row in range(self._list.count()))
+        return [item.data(Qt.ItemDataRole.AccessibleTextRole) for item in rows]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up, down and Enter work in the list while one types."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}.get(
+                Qt.Key(event.key()) if event.key() < 0x01FFFFFF else Qt.Key.Key_unknown
+            )
+            if step is not None and self._list.count():
+                self._list.setCurrentRow(min(max(self._list.currentRow() + step, 0), self._list.count() - 1))
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                if item := self._list.currentItem():
+                    self._on_taken(item)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _on_text(self, text: str) -> None:
+        words = text.casefold().split(" ")
+        self._list.clear()
+        for entry in self._entries:
+            if all(word in f"{entry.name} {entry.also}".casefold() for word in words):
+                item = QListWidgetItem()
+                item.setData(Qt.ItemDataRole.UserRole, entry.id)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.name)
+                item.setSizeHint(QSize(100, 32))
+                if entry.why_not:
+                    item.setFlags(Qt.ItemFlag.NoItemFlags)
+                    item.setToolTip(entry.why_not)
+                self._list.addItem(item)
+                self._list.setItemWidget(item, self._row(entry))
+        self._list.setCurrentRow(next((n for n in range(self._list.count()) if self._list.item(n).flags()), -1))
+        self._none.setVisible(self._list.count() == 0)
+
+    def _row(self, entry: Entry) -> QWidget:
+        found = QWidget()
+        row = QHBoxLayout(found)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(10)
+        possible = not entry.why_not
+        colour = self._theme["text2" if possible else "text3"]
+        row.addWidget(icon_label(entry.icon, colour) if entry.icon else _gap())
+        row.addWidget(text_label(entry.name, "" if possible else "hint"), 1)
+        if entry.why_not:
+            row.addWidget(text_label(entry.why_not, "small"))
+        if entry.key:
+            row.addWidget(key_cap(entry.key))
+        return found
+
+    def _on_taken(self, item: QListWidgetItem) -> None:
+        if item.flags():
+            self.close()
+            self.wanted.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+def _gap() -> QWidget:
+    found = QWidget()
+    found.setFixedSize(16, 16)
+    return found

@@ -1,0 +1,192 @@
+"""The header strip: where one is, how far the project is, find, undo and redo, all commands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from annotate.model import State
+from ui.i18n.language import number
+from ui.icons import icon
+from ui.panels.parts import icon_label, key_cap, text_label
+from ui.theme import Theme
+from ui.wording import STATE_ICONS, state_name
+
+translate = QCoreApplication.translate
+
+
+class FindField(QLineEdit):
+    """Find in the document: ``sought`` while one types, ``next`` and ``previous`` on Enter and Shift+Enter."""
+
+    sought = Signal(str)
+    next = Signal()
+    previous = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme, key: str) -> None:
+        super().__init__()
+        self.setPlaceholderText(translate("Header", "Find in document"))
+        self.setAccessibleName(self.placeholderText())
+        self.addAction(icon("search", theme["text3"]), QLineEdit.ActionPosition.LeadingPosition)
+        self.setFixedWidth(212)
+        self._count = text_label("", "small", self)
+        self._key = key_cap(key, self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.addStretch(1)
+        row.addWidget(self._count)
+        row.addWidget(self._key)
+        right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setTextMargins(56 if right_to_left else 0, 0, 0 if right_to_left else 56, 0)
+        self.textChanged.connect(self._on_text)
+
+    def show_count(self, current: int, total: int) -> None:
+        """Say which hit of how many is shown; with nothing sought, nothing."""
+        sought = bool(self.text())
+        self._key.setVisible(not sought)
+        self._count.setVisible(sought)
+        if total:
+            said = translate("Header", "{current} of {total}")
+            self._count.setText(said.format(current=number(current), total=number(total)))
+        else:
+            self._count.setText(translate("Header", "none"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the next hit, Shift+Enter to the one before, Esc back to the text."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            (self.previous if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else self.next).emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_text(self, text: str) -> None:
+        self.show_count(0, 0)
+        self.sought.emit(text)
+
+
+class Chip(QFrame):
+    """An icon and a word in a frame: a state, a layer, *read-only*."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._icon = QLabel()
+        self._text = text_label("", "status")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(7, 0, 8, 0)
+        row.setSpacing(5)
+        row.addWidget(self._icon)
+        row.addWidget(self._text)
+        self.setFixedHeight(22)
+
+    def show_as(self, name: str, text: str, colour: QColor, edge: QColor) -> None:
+        """Set icon, word, colour of both, and colour of the frame."""
+        self._icon.setPixmap(icon(name, colour, 14).pixmap(14, 14))
+        self._text.setText(text)
+        self._text.setStyleSheet(f"color: {colour.name()}; font-weight: 500;")
+        self.setStyleSheet(f"Chip {{ border: 1px solid {edge.name()}; border-radius: 5px; }}")
+        self.setAccessibleName(text)
+
+
+class _CommandsButton(QPushButton):
+    """*All commands* with its key inside."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self.setAccessibleName(translate("Header", "All commands"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 8, 0)
+        row.setSpacing(8)
+        for part in (text_label(self.accessibleName()), key_cap(key)):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.addWidget(part)
+        self.setFixedSize(row.sizeHint().width(), 28)
+
+
+class Header(QWidget):
+    """The strip over everything. ``commands`` is sent by the button of that name."""
+
+    commands = Signal()
+
+    def __init__(self, theme: Theme, keys: dict[str, str], undo: QToolButton, redo: QToolButton) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self.setFixedHeight(46)
+        self._theme = theme
+        self._project = text_label("", "second")
+        self._document = text_label("", "strong")
+        self._document.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._arrow = icon_label("chevron-right", theme["text3"])
+        self._state, self._layer, self._read_only = Chip(), Chip(), Chip()
+        self._progress = text_label("", "status")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(96)
+        self.find_field = FindField(theme, keys["find"])
+        self._commands = _CommandsButton(keys["commands"])
+        self._commands.clicked.connect(self.commands)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(8)
+        at_the_start = (self._project, self._arrow, self._document, self._state, self._layer, self._read_only)
+        for place in at_the_start:
+            row.addWidget(place)
+        row.addStretch(1)
+        at_the_end: list[QWidget] = [
+            self._progress,
+            self._bar,
+            _divider(theme),
+            undo,
+            redo,
+            _divider(theme),
+            self.find_field,
+            self._commands,
+        ]
+        for part in at_the_end:
+            row.addWidget(part)
+
+    def show_project(self, name: str, read_only: str | None) -> None:
+        """Name the project, and who keeps it from being written to."""
+        self._project.setText(name)
+        self._read_only.setVisible(read_only is not None)
+        if read_only is not None:
+            said = translate("Header", "Read-only: {who}").format(who=f"\u2068{read_only}\u2069")
+            self._read_only.show_as("lock", said, self._theme["danger"], self._theme["danger"])
+
+    def show_document(self, name: str, state: State | None, annotator: str) -> None:
+        """Name the document, its state and whose layer it is; ``state`` None: no document."""
+        self._document.setText(name)
+        for part in (self._arrow, self._document, self._state, self._layer):
+            part.setVisible(state is not None)
+        if state is not None:
+            name_, token = STATE_ICONS[state]
+            self._state.show_as(name_, state_name(state), self._theme[token], self._theme[token])
+            layer = translate("Header", "{name}’s layer").format(name=f"\u2068{annotator}\u2069")
+            self._layer.show_as("user", layer, self._theme["text2"], self._theme["border"])
+
+    def show_progress(self, done: int, total: int) -> None:
+        """How many of the documents are done."""
+        said = translate("Header", "{done} of {total} done").format(done=number(done), total=number(total))
+        self._progress.setText(said if total else "")
+        self._bar.setVisible(total > 0)
+        self._bar.setMaximum(max(total, 1))
+        self._bar.setValue(done)
+
+
+def _divider(theme: Theme) -> QWidget:
+    found = QFrame()
+    found.setFixedSize(1, 20)
+    found.setStyleSheet(f"background: {theme['border'].name()};")
+    return found

@@ -1,0 +1,99 @@
+"""Small pieces that all panes are made of: labels by kind, key caps, icon buttons, the swatch of a label."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
+
+from ui.icons import icon
+from ui.theme import LabelColours, Theme
+
+
+def text_label(text: str, kind: str = "", parent: QWidget | None = None) -> QLabel:
+    """A label in one of the kinds of the style sheet (``strong``, ``hint``, ``small``, ``heading`` …)."""
+    found = QLabel(text, parent)
+    found.setProperty("kind", kind)
+    found.setTextFormat(Qt.TextFormat.PlainText)
+    return found
+
+
+def key_cap(keys: str, parent: QWidget | None = None) -> QLabel:
+    """A key as it is printed on the keyboard, left to right whatever the language."""
+    found = text_label(keys, "key", parent)
+    found.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    found.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    found.setFixedHeight(18)
+    return found
+
+
+def push_button(text: str, kind: str = "", symbol: QIcon | None = None) -> QPushButton:
+    """A button: plain, ``primary`` (one a pane), ``flat``, ``link`` or ``chip``."""
+    found = QPushButton(text)
+    found.setProperty("kind", kind)
+    found.setCursor(Qt.CursorShape.PointingHandCursor if kind == "link" else Qt.CursorShape.ArrowCursor)
+    found.setAutoDefault(kind == "primary")
+    if symbol is not None:
+        found.setIcon(symbol)
+        found.setIconSize(QSize(16, 16))
+    return found
+
+
+def icon_button(name: str, theme: Theme, says: str) -> QToolButton:
+    """A button of an icon alone; ``says`` is its tooltip and its name for screen readers."""
+    found = QToolButton()
+    found.setIcon(icon(name, theme["text2"]))
+    found.setIconSize(QSize(16, 16))
+    found.setToolTip(says)
+    found.setAccessibleName(says)
+    return found
+
+
+def icon_label(name: str, colour: QColor, size: int = 16) -> QLabel:
+    """An icon that only shows."""
+    found = QLabel()
+    found.setPixmap(icon(name, colour, size).pixmap(QSize(size, size)))
+    found.setFixedSize(size, size)
+    return found
+
+
+def line() -> QFrame:
+    """A quiet line between sections."""
+    found = QFrame()
+    found.setProperty("kind", "line")
+    return found
+
+
+def draw_mark(painter: QPainter, mark: str, box: QRectF, colour: QColor) -> None:
+    """The family mark of a label: circle, square, triangle, diamond or ring."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    middle = box.center()
+    if mark == "square":
+        painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+    elif mark == "triangle":
+        painter.drawPolygon(QPolygonF([QPointF(middle.x(), box.top()), box.bottomRight(), box.bottomLeft()]))
+    elif mark == "diamond":
+        right, left = QPointF(box.right(), middle.y()), QPointF(box.left(), middle.y())
+        painter.drawPolygon(QPolygonF([QPointF(middle.x(), box.top()), right, QPointF(middle.x(), box.bottom()), left]))
+    elif mark == "ring":
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, 1.6))
+        painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+    else:
+        painter.drawEllipse(box)
+    painter.restore()
+
+
+def draw_swatch(painter: QPainter, look: LabelColours, box: QRectF) -> None:
+    """A label's colours as a small box with its mark."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(look.border), 1.25))
+    painter.setBrush(QColor(look.fill))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    middle = box.center()
+    draw_mark(painter, look.mark, QRectF(middle.x() - 3, middle.y() - 3, 6, 6), QColor(look.border))
+    painter.restore()
