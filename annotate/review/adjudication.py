@@ -145,8 +145,8 @@ def repair(draft: GoldDraft, item: RelationItem, annotator: str) -> tuple[Pick, 
     """What makes an annotator's relation possible where an end was not chosen: their version of that end, and it."""
     relation = item.versions[annotator]
     ends = [draft.comparison.item_of[end] for end in (relation.head, relation.tail)]
-    needed = [end for end in ends if draft.chosen(end) is None]
-    return tuple(Pick(document=item.document, item=found.id, choice=annotator) for found in (*needed, item))
+    wanted: list[Item] = [*(end for end in ends if draft.chosen(end) is None), item]
+    return tuple(Pick(document=item.document, item=found.id, choice=annotator) for found in wanted)
 
 
 def with_gold(project: Project, changes: Iterable[Change]) -> list[Change]:

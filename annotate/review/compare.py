@@ -252,7 +252,7 @@ def _relation_item(
 ) -> RelationItem:
     arrows = {annotator: arrow for arrow, relations in groups for annotator in relations}
     versions = {annotator: relation for _, relations in groups for annotator, relation in relations.items()}
-    first = groups[0][0]
+    first = next(arrows[annotator] for annotator in annotators if annotator in arrows)
     head, tail = items[first[1]], items[first[2]]
     without = [annotator for annotator in annotators if annotator not in versions]
     unread = tuple(annotator for annotator in without if annotator in head.unread or annotator in tail.unread)

@@ -308,7 +308,7 @@ class GoldDraft:
 
 
 def _changed(before: Mapping[str, Record], after: Mapping[str, Record]) -> Iterator[Change]:
-    for id in before.keys() | after.keys():
+    for id in [*before, *(id for id in after if id not in before)]:
         if before.get(id) != after.get(id):
             yield Change(before.get(id), after.get(id))
 
