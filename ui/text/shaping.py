@@ -1,0 +1,168 @@
+"""A block shaped once: its lines, where each range of it lies on them, and which position lies at a point.
+
+Spans never enter a text format: a format would split the shaping and break the joining of letters. All ranges here are
+code points of the block (0 is its first character), all lengths pixels; x grows to the right from the block's left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
+
+from ui.offsets import Offsets
+
+_POSITIONS = QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
+# What Qt would take for a line's or an object's end, or could not encode. One character each, so offsets stay.
+_DISPLAY = {0x2029: "\u2028", 0xFFFC: "\ufffd", 0x0000: "\u2400"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of a range on one line. ``start`` and ``end`` are code points, ``left`` and ``right`` pixels.
+
+    ``opens`` holds where the range begins on this line, ``closes`` where it ends here.
+    """
+
+    line: int
+    rectangles: tuple[tuple[float, float], ...]
+    opens: bool
+    closes: bool
+
+    @property
+    def left(self) -> float:
+        """The left edge of the leftmost rectangle."""
+        return self.rectangles[0][0]
+
+    @property
+    def right(self) -> float:
+        """The right edge of the rightmost rectangle."""
+        return self.rectangles[-1][1]
+
+
+class ShapedBlock:
+    """The shaping of a block's text at a font, a width and a direction."""
+
+    def __init__(self, text: str, font: QFont, width: float, right_to_left: bool) -> None:
+        self.text = text
+        self.width = width
+        self.right_to_left = right_to_left
+        self.offsets = Offsets(text)
+        self._layout = _laid_out(_displayed(text), font, width, right_to_left)
+        self.lines: list[QTextLine] = [self._layout.lineAt(index) for index in range(self._layout.lineCount())]
+        ends = [line.textStart() + line.textLength() for line in self.lines]
+        self.ends = [self.offsets.to_text(end) for end in ends]
+        self.starts = [0, *self.ends[:-1]]
+
+    def line_of(self, position: int) -> int:
+        """The line of a position; a border between two lines belongs to the second."""
+        return next((index for index, end in enumerate(self.ends) if position < end), len(self.lines) - 1)
+
+    def stretches(self, start: int, end: int) -> list[Stretch]:
+        """Where a range lies, line by line. White space where a line breaks takes no room."""
+        found: list[Stretch] = []
+        if start >= end:
+            return found
+        for index in range(self.line_of(start), self.line_of(end - 1) + 1):
+            first, last = max(start, self.starts[index]), min(end, self.ends[index])
+            if last == self.ends[index] and index + 1 < len(self.lines):
+                last = first + max(len(self.text[first:last].rstrip()), 1)
+            rectangles = tuple(self._rectangles(self.lines[index], first, last))
+            if rectangles:
+                found.append(Stretch(index, rectangles, start >= self.starts[index], end <= self.ends[index]))
+        return found
+
+    def x(self, position: int, line: int | None = None) -> float:
+        """Where the caret stands at a position (on the line it is drawn on)."""
+        index = self.line_of(position) if line is None else line
+        x: float = self.lines[index].cursorToX(self.offsets.to_qt(position))[0]  # type: ignore[index]
+        return x
+
+    def position(self, line: int, x: float) -> int:
+        """The caret position nearest to a point of a line."""
+        found = self.lines[line].xToCursor(x, QTextLine.CursorPosition.CursorBetweenCharacters)
+        position = self.offsets.to_text(found)
+        if position == self.ends[line] and line + 1 < len(self.lines):
+            return max(self.ends[line] - 1, self.starts[line])
+        return position
+
+    def beside(self, position: int, to_left: bool) -> int:
+        """The caret position to the left or to the right on the screen."""
+        at = self.offsets.to_qt(position)
+        found = self._layout.leftCursorPosition(at) if to_left else self._layout.rightCursorPosition(at)
+        return self.offsets.to_text(found)
+
+    def _rectangles(self, line: QTextLine, start: int, end: int) -> Iterator[tuple[float, float]]:
+        """The rectangles of a range of one line from left to right; those that touch are one."""
+        first, last = self.offsets.to_qt(start), self.offsets.to_qt(end)
+        found = []
+        for run in line.glyphRuns(first, last - first, _POSITIONS):
+            box = run.boundingRect()
+            found.append([box.left(), box.right(), run.isRightToLeft()])
+        self._clip(line, first, found, True)
+        self._clip(line, last, found, False)
+        if not found:
+            one, two = self._caret_x(line, first), self._caret_x(line, last)
+            found = [[min(one, two), max(one, two), False]]
+        found.sort()
+        left, right = found[0][:2]
+        for low, high, _ in found[1:]:
+            if low > right + 0.5:
+                yield left, right
+                left = low
+            right = max(right, high)
+        yield left, right
+
+    def _clip(self, line: QTextLine, border: int, found: list[list[float]], begins: bool) -> None:
+        """Cut the rectangle whose glyph (a ligature) lies on both sides of a border."""
+        if not line.textStart() < border < line.textStart() + line.textLength():
+            return
+        after, before = line.glyphRuns(border, 1, _POSITIONS), line.glyphRuns(border - 1, 1, _POSITIONS)
+        if len(after) != 1 or len(before) != 1 or after[0].positions() != before[0].positions():
+            return
+        glyph = after[0].boundingRect()
+        cut = self._caret_x(line, border)
+        if not glyph.left() < cut < glyph.right():
+            cut = glyph.center().x()
+        keeps_right = begins != after[0].isRightToLeft()
+        for box in found:
+            if box[0] < cut < box[1]:
+                box[0 if keeps_right else 1] = cut
+
+    @staticmethod
+    def _caret_x(line: QTextLine, units: int) -> float:
+        x: float = line.cursorToX(units)[0]  # type: ignore[index]
+        return x
+
+
+def _displayed(text: str) -> str:
+    """The text as Qt can draw it: same length, same offsets."""
+    shown = text.translate(_DISPLAY)
+    return shown.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace") if _has_surrogate(shown) else shown
+
+
+def _has_surrogate(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _laid_out(text: str, font: QFont, width: float, right_to_left: bool) -> QTextLayout:
+    option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
+    option.setAlignment(Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(text, font)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    layout.setCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, 0))
+    layout.endLayout()
+    return layout

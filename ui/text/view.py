@@ -1,0 +1,429 @@
+"""The Arabic text view: shows a document with one layer's annotations and says what a person does there.
+
+The view decides nothing about annotation and writes nothing: it emits, the window makes the edit through the session
+and hands the step's changes to ``apply``. All offsets are code points, end exclusive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from annotate.changes import Change
+from annotate.labels import LabelSet
+from annotate.model import Relation, Span, Suggestion
+from ui.text.canvas import Canvas
+from ui.text.caret import CaretPaths
+from ui.text.content import Content, Key, order_of
+from ui.text.decisions import DecisionBar
+from ui.text.keys import KeyMoves
+from ui.text.overlay import Difference, Range, Side
+from ui.text.pointer import Pointer
+from ui.text.style import Colours, TextStyle
+
+ZOOM_STEP = 1.1
+ZOOM_LEAST, ZOOM_MOST = 0.5, 4.0
+
+
+class TextView(Canvas):
+    """A document with one layer's spans, relations and pending suggestions, for reading and selecting."""
+
+    selectionChanged = Signal()
+    """The selection or the caret's place changed."""
+    caretMoved = Signal(int)
+    """The caret's new position."""
+    spanActivated = Signal(str)
+    """A span (its id) was clicked; it is ``selected_span`` already."""
+    suggestionActivated = Signal(object)
+    """A Suggestion was clicked; it is ``current_suggestion`` already."""
+    relationActivated = Signal(str)
+    """An arc (a relation's id) was clicked; it is ``selected_relation`` already."""
+    borderDragged = Signal(str, int, int)
+    """A span's handle was dragged, or its border moved by arrows in border mode: id, new start, new end."""
+    relationDrawn = Signal(str, str)
+    """A line was drawn from one span's tag to another: ids of head and tail."""
+    labelRequested = Signal(int, int, QPoint)
+    """Text was selected by dragging: start, end, and the place on the screen where a small palette may open."""
+    contextRequested = Signal(str, object, QPoint)
+    """A menu is wanted: ``span`` (id), ``suggestion`` (Suggestion), ``relation`` (id) or ``text`` (position); where."""
+    acceptClicked = Signal()
+    rejectClicked = Signal()
+    moreClicked = Signal(QPoint)
+    """The buttons ✓ ✕ ⋯ beside the current suggestion; the last with the place for a menu."""
+    zoomChanged = Signal(float)
+    """The zoom was changed by Ctrl and the wheel."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self._pointer = Pointer(self)
+        self._keys = KeyMoves(self)
+        self._decisions = DecisionBar(self)
+        self._decisions.accepted.connect(self.acceptClicked)
+        self._decisions.rejected.connect(self.rejectClicked)
+        self._decisions.more.connect(self.moreClicked)
+        self._blink = QTimer(self)
+        self._blink.timeout.connect(self._on_blink)
+        self.verticalScrollBar().valueChanged.connect(self._place_decisions)
+
+    # --- what is shown
+    def set_document(
+        self,
+        text: str,
+        spans: Sequence[Span] = (),
+        relations: Sequence[Relation] = (),
+        suggestions: Sequence[Suggestion] = (),
+        read: Sequence[Range] = (),
+    ) -> None:
+        """Show a document from its beginning; ``spans`` in span order, ``suggestions`` those pending."""
+        overlay = self.overlay
+        overlay.caret = overlay.anchor = 0
+        overlay.selected = overlay.selected_relation = overlay.current = overlay.hovered = None
+        overlay.hits, overlay.differences, overlay.sentence, overlay.border_side = (), (), None, None
+        self._clear_relation_mode()
+        self._pointer.reset()
+        self.show_content(Content(text, spans, relations, suggestions, read))
+        self._place_decisions()
+        self._changed_selection()
+
+    def apply(self, changes: Iterable[Change]) -> None:
+        """Take over a step's changes; only the blocks of their records are placed and painted anew."""
+        touched = self.page.content.apply(changes)
+        overlay = self.overlay
+        content = self.page.content
+        if overlay.selected is not None and overlay.selected not in content.items:
+            overlay.selected = overlay.border_side = None
+        if overlay.selected_relation not in content.relations:
+            overlay.selected_relation = None
+        if overlay.current is not None:
+            now = content.items.get(overlay.current.key)
+            overlay.current = now if isinstance(now, Suggestion) else None
+        if overlay.hovered is not None and overlay.hovered not in content.items:
+            overlay.hovered = None
+        self.refresh(touched)
+        self._place_decisions()
+
+    @property
+    def text(self) -> str:
+        """The text of the document."""
+        return self.page.content.text
+
+    def set_labels(self, labels: LabelSet, language: str = "ar") -> None:
+        """Use a label set; ``language`` picks the words of tags (``ar``: Arabic names, else ids)."""
+        self._labels, self._language = labels, language
+        self.rebuild()
+
+    def set_style(self, style: TextStyle) -> None:
+        """Use another theme or text font."""
+        self._style, self.colours = style, Colours(style.theme)
+        self.rebuild()
+        self._decisions.restyle(style.theme)
+
+    def set_direction(self, direction: Qt.LayoutDirection | None) -> None:
+        """Draw every paragraph in one direction; None: each by its own first strong letter."""
+        self._direction = direction
+        self.rebuild()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Scale text and marks; 1.0 is 100 %. Kept within 0.5 … 4."""
+        self._zoom = min(max(zoom, ZOOM_LEAST), ZOOM_MOST)
+        self.rebuild()
+        self._place_decisions()
+
+    @property
+    def zoom(self) -> float:
+        """The scale of text and marks."""
+        return self._zoom
+
+    def set_line_spacing(self, factor: float) -> None:
+        """Stretch the distance of lines; 1.0 is 38 px at 100 %."""
+        self._spacing = factor
+        self.rebuild()
+
+    def set_measure(self, pixels: int) -> None:
+        """The greatest width of the column at 100 %."""
+        self._measure = pixels
+        self.rebuild()
+
+    # --- caret and selection
+    def selection(self) -> Range:
+        """The selected range; empty at the caret where nothing is selected."""
+        return self.overlay.selection
+
+    def selected_text(self) -> str:
+        """The text of the selection, verbatim."""
+        start, end = self.selection()
+        return self.text[start:end]
+
+    def select(self, start: int, end: int, *, reveal: bool = True) -> None:
+        """Select a range; the caret stands at its end."""
+        size = len(self.text)
+        self.move_caret(min(max(start, 0), size), reveal=False)
+        self.move_caret(min(max(end, 0), size), extend=True, reveal=reveal)
+
+    @property
+    def caret(self) -> int:
+        """The caret's position."""
+        return self.overlay.caret
+
+    @caret.setter
+    def caret(self, position: int) -> None:
+        self.move_caret(position)
+
+    def move_caret(self, position: int, *, extend: bool = False, reveal: bool = True) -> None:
+        """Move the caret; ``extend``: the selection grows or shrinks with it."""
+        overlay = self.overlay
+        before, was = overlay.selection, overlay.caret
+        overlay.caret = min(max(position, 0), len(self.text))
+        if not extend:
+            overlay.anchor = overlay.caret
+        overlay.offered = ()
+        after = overlay.selection
+        self._restart_blink()
+        for place in {(was, was), (overlay.caret, overlay.caret)}:
+            self.update_range(place)
+        if before != after:
+            for part in _differing(before, after):
+                self.update_range(part)
+        if reveal:
+            self.reveal((overlay.caret, overlay.caret))
+        if before != after or was != overlay.caret:
+            self.selectionChanged.emit()
+            self.caretMoved.emit(overlay.caret)
+            self._tell_screen_reader(was)
+
+    @property
+    def paths(self) -> CaretPaths:
+        """The ways of the caret over the page as it is laid out now."""
+        return CaretPaths(self.page)
+
+    # --- what is picked out
+    @property
+    def selected_span(self) -> str | None:
+        """The id of the span that is picked out, or None."""
+        return self.overlay.selected
+
+    @selected_span.setter
+    def selected_span(self, id: str | None) -> None:
+        self._pick(span=id)
+
+    @property
+    def selected_relation(self) -> str | None:
+        """The id of the relation that is picked out, or None."""
+        return self.overlay.selected_relation
+
+    @selected_relation.setter
+    def selected_relation(self, id: str | None) -> None:
+        self._pick(relation=id)
+
+    @property
+    def current_suggestion(self) -> Suggestion | None:
+        """The pending suggestion that Enter and X are about, or None."""
+        return self.overlay.current
+
+    @current_suggestion.setter
+    def current_suggestion(self, suggestion: Suggestion | None) -> None:
+        self._pick(suggestion=suggestion)
+
+    def next_span(self, *, backward: bool = False) -> Span | None:
+        """The span after (before) the one picked out, else after the caret, in reading order; None at the end."""
+        found = self.page.content.following(self._order(backward), Span, backward)
+        return found if isinstance(found, Span) else None
+
+    def next_suggestion(self, *, backward: bool = False) -> Suggestion | None:
+        """The pending suggestion after (before) the current item, in reading order; None at the end."""
+        found = self.page.content.following(self._order(backward), Suggestion, backward)
+        return found if isinstance(found, Suggestion) else None
+
+    def hover(self, key: Key | None) -> None:
+        """Show an item (a span's id, a suggestion's key) as the one under the mouse, or none."""
+        before, self.overlay.hovered = self.overlay.hovered, key
+        for one in (before, key):
+            if one is not None and (item := self.page.content.items.get(one)):
+                self.update_range((item.start, item.end))
+
+    # --- layers
+    def set_search(self, hits: Sequence[Range], current: int | None = None) -> None:
+        """Show search hits (ascending); ``current`` is the index of the one that is scrolled to."""
+        self.overlay.hits, self.overlay.hit_now = tuple(hits), current
+        self.viewport().update()
+        if current is not None:
+            self.reveal(hits[current])
+
+    def set_differences(self, differences: Sequence[Difference]) -> None:
+        """Show where layers differ (review); scrolls to the current one."""
+        self.overlay.differences = tuple(differences)
+        self.viewport().update()
+        if current := next((found for found in differences if found.current), None):
+            self.reveal((current.start, current.end))
+
+    def set_sentence(self, sentence: Range | None) -> None:
+        """Shade a sentence, or none."""
+        if sentence != self.overlay.sentence:
+            old, self.overlay.sentence = self.overlay.sentence, sentence
+            for where in (old, sentence):
+                if where:
+                    self.update_range(where)
+
+    def set_border_mode(self, side: Side | None) -> None:
+        """Begin (end: None) the mode in which arrows move a border of the selected span; see ``borderDragged``."""
+        self.overlay.border_side = side if self.overlay.selected else None
+        if span := self._selected():
+            self.update_range((span.start, span.end))
+
+    @property
+    def border_side(self) -> Side | None:
+        """The border that arrows move, or None outside the border mode."""
+        return self.overlay.border_side
+
+    def set_relation_mode(
+        self, head: str | None, candidates: Mapping[str, str] | None = None, chosen: str | None = None
+    ) -> None:
+        """Mark the head of a relation to be made and its possible targets (id to hint letter); None ends the mode."""
+        self.overlay.head, self.overlay.candidates = head, dict(candidates or {})
+        self.overlay.candidate = chosen
+        self.viewport().update()
+        if chosen and (span := self.page.content.span(chosen)):
+            self.reveal((span.start, span.end))
+
+    # --- Qt
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the caret; every other key is for the window."""
+        if self._keys.handle(event):
+            event.accept()
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """See ``Pointer``."""
+        self._pointer.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """See ``Pointer``."""
+        self._pointer.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """See ``Pointer``."""
+        self._pointer.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select the word without its clitics; once more: the whole word."""
+        self._pointer.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask the window for a menu about what is under the mouse (or under the caret, from the keyboard)."""
+        kind, what = self._pointer.context(event)
+        self.contextRequested.emit(kind, what, event.globalPos())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl, scroll without."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            steps = event.angleDelta().y() / 120
+            self.set_zoom(self._zoom * ZOOM_STEP**steps)
+            self.zoomChanged.emit(self._zoom)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the caret."""
+        super().focusInEvent(event)
+        self._restart_blink()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the caret."""
+        super().focusOutEvent(event)
+        self._blink.stop()
+        self.overlay.caret_on = False
+        self.update_range((self.caret, self.caret))
+
+    def paint_above(self, painter: QPainter) -> None:
+        """Paint the line of a relation being drawn."""
+        self._pointer.paint(painter)
+
+    # --- inside
+    def rebuild(self) -> None:
+        """Lay everything out anew; what was picked out stays."""
+        super().rebuild()
+        self._place_decisions()
+
+    def _pick(self, span: str | None = None, relation: str | None = None, suggestion: Suggestion | None = None) -> None:
+        """Pick out one thing at most; what was picked out before is let go."""
+        overlay, content = self.overlay, self.page.content
+        before = self._picked_ranges()
+        if overlay.selected != span:
+            overlay.border_side = None
+        overlay.selected = span if span in content.items else None
+        overlay.selected_relation = relation if relation in content.relations else None
+        found = content.items.get(suggestion.key) if suggestion else None
+        overlay.current = found if isinstance(found, Suggestion) else None
+        after = self._picked_ranges()
+        for where in (*before, *after):
+            self.update_range(where)
+        if after:
+            self.reveal(after[0])
+        self._place_decisions()
+
+    def _picked_ranges(self) -> list[Range]:
+        overlay, content = self.overlay, self.page.content
+        found: list[Range] = []
+        if span := self._selected():
+            found.append((span.start, span.end))
+            for relation in content.relations_of(span.id):
+                found += self._relation_ranges(relation)
+        if overlay.selected_relation and (picked := content.relations.get(overlay.selected_relation)):
+            found += self._relation_ranges(picked)
+        if overlay.current:
+            found.append((overlay.current.start, overlay.current.end))
+        return found
+
+    def _relation_ranges(self, relation: Relation) -> list[Range]:
+        ends = (self.page.content.span(relation.head), self.page.content.span(relation.tail))
+        return [(end.start, end.end) for end in ends if end]
+
+    def _selected(self) -> Span | None:
+        return self.page.content.span(self.overlay.selected) if self.overlay.selected else None
+
+    def _order(self, backward: bool) -> tuple[int, int, str]:
+        """Where one stands in reading order: at what is picked out, else at the caret."""
+        item = self.overlay.current or self._selected()
+        if item is not None:
+            return order_of(item)
+        return (self.caret, -len(self.text) - 1, "") if not backward else (self.caret, 0, "")
+
+    def _clear_relation_mode(self) -> None:
+        self.overlay.head, self.overlay.candidates, self.overlay.candidate = None, {}, None
+
+    def _changed_selection(self) -> None:
+        self.selectionChanged.emit()
+        self.caretMoved.emit(self.caret)
+
+    def _place_decisions(self) -> None:
+        self._decisions.place(self.overlay.current)
+
+    def _restart_blink(self) -> None:
+        flash = QGuiApplication.styleHints().cursorFlashTime()
+        self.overlay.caret_on = self.hasFocus()
+        if self.hasFocus() and flash > 1:
+            self._blink.start(flash // 2)
+        self.update_range((self.caret, self.caret))
+
+    def _on_blink(self) -> None:
+        self.overlay.caret_on = not self.overlay.caret_on
+        self.update_range((self.caret, self.caret))
+
+    def _tell_screen_reader(self, was: int) -> None:
+        """Replaced once the accessible interface stands; the caret is told there."""
+
+
+def _differing(one: Range, other: Range) -> list[Range]:
+    """The parts of two ranges that are in one of them only."""
+    edges = sorted({*one, *other})
+    pairs = pairwise(edges)
+    return [(a, b) for a, b in pairs if (one[0] <= a and b <= one[1]) != (other[0] <= a and b <= other[1])]
