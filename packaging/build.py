@@ -54,11 +54,11 @@ def freeze(name: str, *, lite: bool) -> Path:
 
 def finish_for_linux(folder: Path) -> None:
     """Drop symbols, link the console twin, and put the desktop files and the install script in."""
-    libraries = [str(path) for path in (folder / "_internal" / "torch").rglob("*.so")]
-    if libraries:
-        # 90 MB of local symbols in libtorch_cpu alone; PyInstaller's own stripping would take all libraries, and
-        # breaks those that were patched after linking.
-        subprocess.run(["strip", "--strip-unneeded", *libraries], check=True)
+    inside = folder / "_internal"
+    # 90 MB of local symbols in libtorch_cpu alone, 20 in a Python that was built by hand. PyInstaller's own stripping
+    # would take all libraries, and breaks those that were patched after linking.
+    stripped = [*inside.glob("libpython*.so*"), *inside.glob("python3*/**/*.so"), *inside.glob("torch/**/*.so")]
+    subprocess.run(["strip", "--strip-unneeded", *map(str, stripped)], check=True)
     twin = folder / "tawsim-cli"
     twin.unlink(missing_ok=True)
     twin.symlink_to("Tawsim")
@@ -90,8 +90,9 @@ def pack(folder: Path, stem: str) -> Path:
 
 def bill_of_materials(name: str, stem: str) -> Path:
     """Write what the bundle holds, with versions and licences, as CycloneDX JSON."""
+    program = Component(name=name, version=version(), type=ComponentType.APPLICATION, bom_ref=name)
     bom = Bom()
-    bom.metadata.component = Component(name="tawsim", version=version(), type=ComponentType.APPLICATION)
+    bom.metadata.component = program
     for listed in (ROOT / "build" / f"{name}.distributions.txt").read_text(encoding="utf-8").split():
         found = distribution(listed)
         licence = found.metadata.get("License-Expression") or found.metadata.get("License") or "see the package"
@@ -106,6 +107,7 @@ def bill_of_materials(name: str, stem: str) -> Path:
     for part, number, licence, kind in OTHER_PARTS:
         component = Component(name=part, version=number, type=kind, licenses=[DisjunctiveLicense(id=licence)])
         bom.components.add(component)
+    bom.register_dependency(program, bom.components)
     file = DIST / f"{stem}.cdx.json"
     file.write_text(JsonV1Dot6(bom).output_as_string(indent=1), encoding="utf-8")
     return file
