@@ -52,14 +52,15 @@ class ExportOptions:
 
 @dataclass(slots=True, kw_only=True)
 class ExportReport:
-    """What was written; ``written`` is false where ``fail_on_loss`` held it back. ``parts`` has, of a split, how many
-    documents each part has, and its spans by label."""
+    """What was written; ``written`` is false where ``fail_on_loss`` held it back. ``helpers`` are the files beside
+    (losses, a manifest). ``parts`` has, of a split, how many documents each part has, and its spans by label."""
 
     documents: int = 0
     spans_in: int = 0
     relations_in: int = 0
     losses: list[Loss] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
+    helpers: list[Path] = field(default_factory=list)
     states: Counter[str] = field(default_factory=Counter)
     parts: dict[str, tuple[int, Counter[str]]] = field(default_factory=dict)
     written: bool = True
@@ -104,7 +105,7 @@ def export(project: Project, out: Path, options: ExportOptions, *, progress: Pro
             output.beside(".losses.tsv", losses_table(report.losses))
         if options.split:
             output.beside(".manifest.json", _manifest(options, report))
-        report.files = output.finish(stale=(".losses.tsv", ".manifest.json"))
+        report.files, report.helpers = output.finish(stale=(".losses.tsv", ".manifest.json"))
     return report
 
 
@@ -112,7 +113,7 @@ def audit(project: Project, options: ExportOptions, *, progress: Progress | None
     """What an export would lose, without writing it anywhere a person looks."""
     with tempfile.TemporaryDirectory(prefix="tawsim-") as folder:
         report = export(project, Path(folder, "audit"), options, progress=progress)
-    report.files = []
+    report.files, report.helpers = [], []
     return report
 
 

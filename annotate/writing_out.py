@@ -23,6 +23,7 @@ class Output:
         self._out = out
         self._folder = folder
         self._targets: dict[Path, Path] = {}
+        self._helpers: dict[Path, Path] = {}
 
     def __enter__(self) -> Output:
         if self._folder and self._out.is_file():
@@ -52,24 +53,29 @@ class Output:
     def beside(self, suffix: str, text: str, part: str = "") -> None:
         """Write a helper file that stands beside ``out`` (or beside a part of it), named by its suffix."""
         target = self._named(part) if not self._folder else self._out
-        temporary = self._beside / str(len(self._targets))
+        temporary = self._beside / f"beside-{len(self._helpers)}"
         temporary.write_text(text, encoding="utf-8", newline="")
-        self._targets[temporary] = target.with_name(target.name + suffix)
+        self._helpers[temporary] = target.with_name(target.name + suffix)
 
-    def finish(self, *, stale: tuple[str, ...] = ()) -> list[Path]:
-        """Put everything in place; helper files of an earlier export that have no successor (``stale``) go."""
-        done = []
+    def finish(self, *, stale: tuple[str, ...] = ()) -> tuple[list[Path], list[Path]]:
+        """Put everything in place; helper files of an earlier export that have no successor (``stale``) go.
+
+        Gives the files of the export and the helper files.
+        """
+        done: list[Path] = []
         for temporary, target in self._targets.items():
             if temporary.is_dir():
                 done += _merge(temporary, target)
             else:
                 _replace(temporary, target)
                 done.append(target)
-        for suffix in stale:
-            old = self._out.with_name(self._out.name + suffix)
-            if old not in done:
+        for temporary, target in self._helpers.items():
+            _replace(temporary, target)
+        helpers = list(self._helpers.values())
+        for old in (self._out.with_name(self._out.name + suffix) for suffix in stale):
+            if old not in helpers:
                 old.unlink(missing_ok=True)
-        return done
+        return done, helpers
 
     def _named(self, part: str) -> Path:
         return self._out.with_name(f"{self._out.stem}.{part}{self._out.suffix}") if part else self._out
