@@ -17,8 +17,10 @@ Progress = Callable[[str, int, int], None]
 Cancelled = Callable[[], bool]
 
 CHUNK = 1 << 18
-"""Bytes between two looks at ``cancelled``."""
+"""Bytes read from a disk between two looks at ``cancelled``."""
 
+# Bytes read from the network at a time; so many are lost when a connection breaks.
+_BLOCK = 1 << 15
 # Seconds to connect, and seconds without a byte: as long as that a cancel may wait on a stalled server.
 _TIMEOUTS = (10.0, 10.0)
 # How often in a row a connection may bring nothing before we give up, and the seconds between two of them.
@@ -92,7 +94,7 @@ def _receive(url: str, part: Path, most: int, progress: Progress, cancelled: Can
         length = answer.headers.get("Content-Length", "")
         total = size + (int(length) if length.isdecimal() else 0)
         with part.open("ab" if size else "wb") as file:
-            for block in answer.iter_content(CHUNK):
+            for block in answer.iter_content(_BLOCK):
                 if cancelled():
                     raise ModelCancelled("cancelled; what came is kept for the next time")
                 size += len(block)
