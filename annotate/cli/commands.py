@@ -9,18 +9,18 @@ def answer(call: Call) -> Answer:
     """Do the sub-command of a call."""
     match call.args.command:
         case "import" | "export":
-            from annotate.cli import files
+            from annotate.cli.files import answer as files
 
-            return files.answer(call)
+            return files(call)
         case "suggest" | "accept" | "models":
-            from annotate.cli import suggestions
+            from annotate.cli.suggestions import answer as suggestions
 
-            return suggestions.answer(call)
+            return suggestions(call)
         case "handout" | "handin" | "receive" | "agree" | "adjudicate":
-            from annotate.cli import colleagues
+            from annotate.cli.colleagues import answer as colleagues
 
-            return colleagues.answer(call)
+            return colleagues(call)
         case _:
-            from annotate.cli import projects
+            from annotate.cli.projects import answer as projects
 
-            return projects.answer(call)
+            return projects(call)
