@@ -78,7 +78,7 @@ def place(
     for item, level in zip(items, levels, strict=True):
         for piece in pieces_of(item):
             if piece not in stretches:
-                stretches[piece] = shaped.stretches(max(piece[0] - begun, 0), min(piece[1] - begun, len(shaped.text)))
+                stretches[piece] = shaped.stretches(piece[0] - begun, piece[1] - begun)
             for stretch in stretches[piece]:
                 lines[stretch.line].boxes.append(_box(content.text, item, piece, stretch, level, shaped, metrics))
     for number, line in enumerate(lines):

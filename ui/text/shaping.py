@@ -14,7 +14,10 @@ from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
 from ui.offsets import Offsets
 
-_POSITIONS = QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
+_RETRIEVED = (
+    QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions | QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
+)
+_LONGEST_LIGATURE = 8
 # What Qt would take for a line's or an object's end, or could not encode. One character each, so offsets stay.
 _DISPLAY = {0x2029: "\u2028", 0xFFFC: "\ufffd", 0x0000: "\u2400"}
 
@@ -61,18 +64,30 @@ class ShapedBlock:
         return next((index for index, end in enumerate(self.ends) if position < end), len(self.lines) - 1)
 
     def stretches(self, start: int, end: int) -> list[Stretch]:
-        """Where a range lies, line by line. White space where a line breaks takes no room."""
-        found: list[Stretch] = []
-        if start >= end:
-            return found
-        for index in range(self.line_of(start), self.line_of(end - 1) + 1):
-            first, last = max(start, self.starts[index]), min(end, self.ends[index])
-            if last == self.ends[index] and index + 1 < len(self.lines):
-                last = first + max(len(self.text[first:last].rstrip()), 1)
-            rectangles = tuple(self._rectangles(self.lines[index], first, last))
-            if rectangles:
-                found.append(Stretch(index, rectangles, start >= self.starts[index], end <= self.ends[index]))
-        return found
+        """Where a range lies, line by line; it may begin before the block and end behind it.
+
+        White space where a line breaks takes no room, unless nothing else is in the range.
+        """
+        first, last = max(start, 0), min(end, len(self.text))
+        if first >= last:
+            return []
+        pieces: list[tuple[int, int, int]] = []
+        for index in range(self.line_of(first), self.line_of(last - 1) + 1):
+            low, high = max(first, self.starts[index]), min(last, self.ends[index])
+            if high == self.ends[index] and index + 1 < len(self.lines):
+                high = low + len(self.text[low:high].rstrip())
+            if low < high:
+                pieces.append((index, low, high))
+        pieces = pieces or [(self.line_of(first), first, last)]
+        return [
+            Stretch(
+                index,
+                tuple(self._rectangles(self.lines[index], low, high)),
+                number == 0 and start >= 0,
+                number + 1 == len(pieces) and end <= len(self.text),
+            )
+            for number, (index, low, high) in enumerate(pieces)
+        ]
 
     def x(self, position: int, line: int | None = None) -> float:
         """Where the caret stands at a position (on the line it is drawn on)."""
@@ -97,36 +112,38 @@ class ShapedBlock:
     def _rectangles(self, line: QTextLine, start: int, end: int) -> Iterator[tuple[float, float]]:
         """The rectangles of a range of one line from left to right; those that touch are one."""
         first, last = self.offsets.to_qt(start), self.offsets.to_qt(end)
+        before, after = _ligature(line, first), _ligature(line, last)
+        outer = before[0] if before else first, after[1] if after else last
         found = []
-        for run in line.glyphRuns(first, last - first, _POSITIONS):
+        for run in line.glyphRuns(outer[0], outer[1] - outer[0], _RETRIEVED):
             box = run.boundingRect()
-            found.append([box.left(), box.right(), run.isRightToLeft()])
-        self._clip(line, first, found, True)
-        self._clip(line, last, found, False)
+            found.append([box.left(), box.right()])
+        if before:
+            self._clip(line, first, before, found, True)
+        if after:
+            self._clip(line, last, after, found, False)
         if not found:
             one, two = self._caret_x(line, first), self._caret_x(line, last)
-            found = [[min(one, two), max(one, two), False]]
+            found = [[min(one, two), max(one, two)]]
         found.sort()
-        left, right = found[0][:2]
-        for low, high, _ in found[1:]:
+        left, right = found[0]
+        for low, high in found[1:]:
             if low > right + 0.5:
                 yield left, right
                 left = low
             right = max(right, high)
         yield left, right
 
-    def _clip(self, line: QTextLine, border: int, found: list[list[float]], begins: bool) -> None:
-        """Cut the rectangle whose glyph (a ligature) lies on both sides of a border."""
-        if not line.textStart() < border < line.textStart() + line.textLength():
-            return
-        after, before = line.glyphRuns(border, 1, _POSITIONS), line.glyphRuns(border - 1, 1, _POSITIONS)
-        if len(after) != 1 or len(before) != 1 or after[0].positions() != before[0].positions():
-            return
-        glyph = after[0].boundingRect()
+    def _clip(
+        self, line: QTextLine, border: int, ligature: tuple[int, int], found: list[list[float]], begins: bool
+    ) -> None:
+        """Cut the rectangle that holds a ligature at a border inside it; Qt gives half a ligature a wrong place."""
+        (run,) = line.glyphRuns(ligature[0], ligature[1] - ligature[0], _RETRIEVED)
+        glyph = run.boundingRect()
         cut = self._caret_x(line, border)
         if not glyph.left() < cut < glyph.right():
             cut = glyph.center().x()
-        keeps_right = begins != after[0].isRightToLeft()
+        keeps_right = begins != run.isRightToLeft()
         for box in found:
             if box[0] < cut < box[1]:
                 box[0 if keeps_right else 1] = cut
@@ -135,6 +152,30 @@ class ShapedBlock:
     def _caret_x(line: QTextLine, units: int) -> float:
         x: float = line.cursorToX(units)[0]  # type: ignore[index]
         return x
+
+
+def _ligature(line: QTextLine, border: int) -> tuple[int, int] | None:
+    """The range (UTF-16 units) of the one glyph that lies on both sides of a border, or None."""
+    begun, ended = line.textStart(), line.textStart() + line.textLength()
+    if not begun < border < ended:
+        return None
+    glyph = _glyph(line, border)
+    if glyph is None or glyph != _glyph(line, border - 1):
+        return None
+    first, last = border - 1, border + 1
+    while first > max(begun, border - _LONGEST_LIGATURE) and _glyph(line, first - 1) == glyph:
+        first -= 1
+    while last < min(ended, border + _LONGEST_LIGATURE) and _glyph(line, last) == glyph:
+        last += 1
+    return (first, last) if len(line.glyphRuns(first, last - first, _RETRIEVED)) == 1 else None
+
+
+def _glyph(line: QTextLine, at: int) -> tuple[tuple[int, ...], float] | None:
+    """The glyphs of one UTF-16 unit and where the first of them stands; None where they are of several runs."""
+    runs = line.glyphRuns(at, 1, _RETRIEVED)
+    if len(runs) != 1 or not (positions := runs[0].positions()):
+        return None
+    return tuple(runs[0].glyphIndexes()), positions[0].x()
 
 
 def _displayed(text: str) -> str:
