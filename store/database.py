@@ -20,7 +20,7 @@ from annotate.labels import LabelSet
 from annotate.model import GOLD, new_id
 from store.header import read_header
 from store.label_rows import write_label_set
-from store.lock import WriterLock
+from store.lock import PATIENCE, WriterLock
 from store.migrations import SCHEMA, migrate
 from store.places import is_local
 from store.records import to_json
@@ -62,7 +62,7 @@ def open_project(path: Path, *, write: bool = True) -> ProjectFile:
     these not one byte is changed.
     """
     header = read_header(path)
-    lock, read_only = _take_lock(path) if write else (None, "opened for reading")
+    lock, read_only = _take_lock(path, PATIENCE) if write else (None, "opened for reading")
     try:
         if lock is None:
             if header.version < SCHEMA:
@@ -93,13 +93,13 @@ def _fill(db: Database, labels: LabelSet, annotator: str, clitics: str) -> None:
     write_label_set(db.conn, labels)
 
 
-def _take_lock(path: Path) -> tuple[WriterLock | None, str | None]:
+def _take_lock(path: Path, patience: float = 0.0) -> tuple[WriterLock | None, str | None]:
     """The right to write, or why there is none."""
     if not os.access(path, os.W_OK):
         return None, "the file is write-protected"
     lock = WriterLock(path.resolve())
     try:
-        return (lock, None) if lock.acquire() else (None, f"open by {lock.holder()}")
+        return (lock, None) if lock.acquire(patience) else (None, f"open by {lock.holder()}")
     except OSError:
         return None, "the folder is write-protected"
 

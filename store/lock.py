@@ -10,7 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-_PATIENCE = 0.2
+PATIENCE = 0.2
 """Seconds that an opening waits for one that is just closing."""
 
 
@@ -22,10 +22,13 @@ class WriterLock:
         # All who may write the folder may take the lock that another person's crash left behind.
         self._lock = FileLock(self._path, mode=0o666, thread_local=False)
 
-    def acquire(self) -> bool:
-        """Take the lock; False: another opening has it. Raises OSError where no lock file can be made."""
+    def acquire(self, patience: float = 0.0) -> bool:
+        """Take the lock; False: another opening has it, for ``patience`` seconds still.
+
+        Raises OSError where no lock file can be made.
+        """
         try:
-            self._lock.acquire(timeout=_PATIENCE)
+            self._lock.acquire(timeout=patience)
         except Timeout:
             return False
         # Windows keeps the first byte, which is the locked one, from all others: what is to be read stands after it.

@@ -86,7 +86,7 @@ _INDEXES = (
     "CREATE INDEX documents_hash ON documents(hash)",
     "CREATE INDEX documents_name ON documents(name)",
     "CREATE INDEX layers_annotator ON layers(annotator)",
-    "CREATE INDEX spans_place ON spans(document, annotator, start, \"end\" DESC, label)",
+    'CREATE INDEX spans_place ON spans(document, annotator, start, "end" DESC, label)',
     "CREATE INDEX relations_layer ON relations(document, annotator)",
     "CREATE INDEX relations_head ON relations(head)",
     "CREATE INDEX relations_tail ON relations(tail)",

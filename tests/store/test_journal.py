@@ -191,5 +191,10 @@ class TestHistory:
     @pytest.mark.parametrize("kind", ["document", "person", "labels"])
     def test_documents_people_and_label_sets_have_one(self, project: ProjectFile, kind: str) -> None:
         document = add_document(project)
-        record: Record = {"document": document, "person": project.annotator(), "labels": project.label_set()}[kind]
+        records: dict[str, Record] = {
+            "document": document,
+            "person": project.annotator(),
+            "labels": project.label_set(),
+        }
+        record = records[kind]
         assert [entry.step.title for entry in project.history(record)] == (["import"] if kind == "document" else [])
