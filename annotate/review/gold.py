@@ -228,9 +228,11 @@ class GoldDraft:
                 del self._decisions[decision.id]
 
     def _move_ends(self, old: str, new: str) -> None:
+        """Hang the relations of one span on another, but for those that are there or would join it to itself."""
+        held = {(r.label, r.head, r.tail) for r in self._relations.values()}
         for relation in [r for r in self._relations.values() if old in (r.head, r.tail)]:
             head, tail = (new if end == old else end for end in (relation.head, relation.tail))
-            if head != tail:
+            if head != tail and (relation.label, head, tail) not in held:
                 self._relations[relation.id] = replace(relation, head=head, tail=tail)
 
     def _owners(self, gold: str, item: Item) -> list[str]:

@@ -1,13 +1,25 @@
 """Adjudicating in a real project: what becomes gold, what stays open and why, and that all of it can be taken back."""
 
 from collections.abc import Sequence
+from contextlib import suppress
+from itertools import count
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from annotate.edits import RemoveSpan, SetState
 from annotate.errors import EditRefused
 from annotate.model import GOLD, Choice, Decision, State
-from annotate.review.adjudication import Adjudicate, AdjudicateByRule, CommentItem, Pick, Reopen, compared, repair
+from annotate.review.adjudication import (
+    Adjudicate,
+    AdjudicateByRule,
+    CommentItem,
+    Pick,
+    Reopen,
+    compared,
+    repair,
+)
 from annotate.review.compare import Item, Kind, RelationItem, SpanItem
 from annotate.review.everywhere import same_everywhere
 from annotate.review.gold import GoldDraft
@@ -19,6 +31,7 @@ from tests.annotate.review.layers import RelationSpec, SpanSpec, document
 
 LINE = "انضم للأمم ولسوريا وبالقدس ومدرستهم"
 AB = ("A", "B")
+ABC = ("A", "B", "C")
 
 
 def draft(session: Session, annotators: Sequence[str] = AB, id: str = "d") -> GoldDraft:
@@ -349,6 +362,163 @@ def test_two_questions_with_one_answer_share_the_gold_span(work: Work) -> None:
     assert gold(session) == [(7, 10, "FAC")]
     take(session, first, "A")
     assert sorted(gold(session)) == [(5, 10, "ORG"), (7, 10, "FAC")]
+
+
+def test_a_decision_that_equals_other_gold_joins_it_with_its_relations(work: Work) -> None:
+    spans = [(5, 10, "ORG"), (13, 18, "GPE")]
+    drawn: list[RelationSpec] = [("located_in", 0, 1)]
+    held = document(
+        LINE, {"A": spans, "B": spans, "C": [(5, 10, "ORG")], "D": [(7, 10, "FAC")]}, {"A": drawn, "B": drawn}
+    )
+    session = work(held)
+    by_rule(session)
+    same = Mark(5, 10, "NORP", ((5, 10),))
+    everybody = ("A", "C", "D")
+    take(session, item_at(session, 5, annotators=everybody), "D", everybody)
+    take(session, item_at(session, 5), Choice.EDITED, edited=Mark(7, 10, "FAC", ((7, 10),)))
+    assert gold(session) == [(7, 10, "FAC"), (13, 18, "GPE")]
+    assert arrows(session) == [("located_in", (7, 10, "FAC"), (13, 18, "GPE"))]
+    take(session, item_at(session, 5), Choice.EDITED, edited=same)
+    assert (5, 10, "NORP") in gold(session)
+
+
+def test_gold_made_by_hand_is_joined_not_doubled(work: Work) -> None:
+    spans = [(5, 10, "ORG"), (13, 18, "GPE"), (21, 26, "GPE")]
+    drawn: list[RelationSpec] = [("located_in", 0, 1), ("located_in", 0, 2)]
+    other = [(7, 10, "ORG"), *spans[1:]]
+    by_hand: dict[str, list[SpanSpec]] = {GOLD: [(7, 10, "FAC"), (13, 18, "GPE")]}
+    session = work(
+        document(LINE, {"A": spans, "B": other, **by_hand}, {"A": drawn, "B": drawn, GOLD: [("located_in", 0, 1)]})
+    )
+    take(session, item_at(session, 5), "A")
+    by_rule(session)
+    assert len(arrows(session)) == 3
+    take(session, item_at(session, 5), Choice.EDITED, edited=Mark(7, 10, "FAC", ((7, 10),)))
+    joined = (7, 10, "FAC")
+    assert gold(session) == [joined, *spans[1:]]
+    assert sorted(arrows(session)) == [("located_in", joined, spans[1]), ("located_in", joined, spans[2])]
+    # Its decision fell with its span; the same relation, drawn by hand, is taken for it.
+    assert waiting(session) == [(5, 18, "agreed")]
+    by_rule(session)
+    assert len(arrows(session)) == 2
+    assert waiting(session) == []
+
+
+def test_a_relation_of_two_ends_that_became_one_span_is_refused(work: Work) -> None:
+    spans = [(5, 10, "ORG"), (7, 10, "FAC")]
+    session = work(document(LINE, {"A": spans, "B": spans}, {"A": [("Equiv", 0, 1)], "B": [("Equiv", 0, 1)]}))
+    take(session, item_at(session, 7), "A")
+    take(session, item_at(session, 5), Choice.EDITED, edited=Mark(7, 10, "FAC", ((7, 10),)))
+    with pytest.raises(EditRefused, match="two spans"):
+        take(session, item_at(session, 5, RelationItem), "A")
+
+
+def test_a_relation_decided_when_the_question_was_another_gives_way(work: Work) -> None:
+    spans = [(7, 10, "ORG"), (13, 18, "GPE")]
+    layers: dict[str, list[SpanSpec]] = {"A": spans, "B": spans}
+    session = work(document(LINE, layers, {"A": [("located_in", 0, 1)], "B": [("part_of", 0, 1)]}))
+    by_rule(session)
+    take(session, item_at(session, 7, RelationItem), "A")
+    receive(session, document(LINE, layers, {"A": [("part_of", 1, 0)], "B": [("part_of", 0, 1)]}))
+    take(session, item_at(session, 7, RelationItem), "B")
+    assert arrows(session) == [("part_of", spans[0], spans[1])]
+
+
+def test_a_relation_edited_into_one_that_is_gold_already_is_that_one(work: Work) -> None:
+    spans = [(7, 10, "ORG"), (13, 18, "GPE")]
+    drawn: list[RelationSpec] = [("located_in", 0, 1)]
+    more: list[RelationSpec] = [*drawn, ("part_of", 0, 1)]
+    session = work(document(LINE, {"A": spans, "B": spans}, {"A": more, "B": drawn}))
+    by_rule(session)
+    ((item, _),) = draft(session).open_items()
+    assert isinstance(item, RelationItem)
+    edited = ("located_in", item.head.id, item.tail.id)
+    session.do(Adjudicate(annotators=AB, picks=(Pick(document="d", item=item.id, choice="edited", edited=edited),)))
+    assert (len(arrows(session)), waiting(session)) == (1, [])
+    take(session, item, "A")
+    assert len(arrows(session)) == 2
+
+
+def test_reopening_takes_a_relation_back(work: Work) -> None:
+    spans = [(7, 10, "ORG"), (13, 18, "GPE")]
+    drawn: list[RelationSpec] = [("located_in", 0, 1)]
+    session = work(document(LINE, {"A": spans, "B": spans}, {"A": drawn, "B": drawn}))
+    by_rule(session)
+    item = item_at(session, 7, RelationItem)
+    session.do(Reopen(annotators=AB, picks=(Pick(document="d", item=item.id, choice=Choice.OPEN),)))
+    assert arrows(session) == []
+    assert waiting(session) == [(7, 18, "agreed")]
+    session.do(Reopen(annotators=AB, picks=(Pick(document="d", item=item_at(session, 7).id, choice=Choice.OPEN),)))
+    assert waiting(session) == [(7, 10, "agreed"), (7, 18, "end_open")]
+
+
+def test_a_document_without_the_layers_cannot_be_decided(work: Work) -> None:
+    session = work(MIXED)
+    with pytest.raises(EditRefused, match="compare again"):
+        session.do(Adjudicate(annotators=("X", "Y"), picks=(Pick(document="d", item="x", choice="X"),)))
+
+
+def test_everywhere_holds_for_relations_too(work: Work) -> None:
+    spans = [(7, 10, "ORG"), (13, 18, "GPE")]
+    layers: dict[str, list[SpanSpec]] = {"A": spans, "B": spans}
+    drawn: dict[str, list[RelationSpec]] = {"A": [("located_in", 0, 1)], "B": [("works_for", 1, 0)]}
+    other: dict[str, list[RelationSpec]] = {"A": [("located_in", 0, 1)], "B": [("works_for", 0, 1)]}
+    all_drawn = {"d": drawn, "e": drawn, "f": other}
+    session = work(*(document(LINE, layers, all_drawn[id], id=id) for id in all_drawn))
+    comparisons = [draft(session, id=id).comparison for id in all_drawn]
+    found = same_everywhere(comparisons, comparisons[0], comparisons[0].relations[0])
+    assert [comparison.document.id for comparison, _ in found] == ["d", "e"]
+
+
+PLACES = st.lists(
+    st.tuples(st.integers(0, 3), st.integers(1, 3), st.sampled_from(["PERS", "GPE"])).map(
+        lambda found: (found[0], found[0] + found[1], found[2])
+    ),
+    max_size=4,
+    unique=True,
+)
+
+
+def test_any_decisions_leave_a_sound_gold_layer_and_can_all_be_undone(work: Work) -> None:
+    session = work()
+    numbers = count()
+
+    @given(st.data())
+    @settings(max_examples=40, deadline=None)
+    def run(data: st.DataObject) -> None:
+        id = f"d{next(numbers)}"
+        layers = {who: data.draw(PLACES) for who in "ABC"}
+        drawn: dict[str, list[RelationSpec]] = {
+            who: [("Equiv", n, n + 1) for n in range(len(spans) - 1)] for who, spans in layers.items()
+        }
+        receive(session, document("وبيروت", layers, drawn, id=id))
+        steps = _decide_at_random(session, id, data)
+        now = draft(session, ABC, id)
+        marks = gold(session, id)
+        assert len(set(marks)) == len(marks)
+        assert len(arrows(session, id)) == len(session.project.relations(id, GOLD))
+        open_ids = {item.id for item, _ in now.open_items()}
+        decided = {decision.id for decision in session.project.decisions(id)}
+        assert open_ids | decided >= set(now.comparison.by_id)
+        assert not open_ids & decided
+        for _ in range(steps):
+            session.undo()
+        assert (gold(session, id), session.project.decisions(id), session.project.layer(id, GOLD)) == ([], [], None)
+
+    run()
+
+
+def _decide_at_random(session: Session, id: str, data: st.DataObject) -> int:
+    steps = 0
+    for _ in range(data.draw(st.integers(1, 6))):
+        items = draft(session, ABC, id).comparison.items
+        if items:
+            item = data.draw(st.sampled_from(items))
+            choice = data.draw(st.sampled_from([*item.versions, *item.absent, Choice.NONE]))
+            pick = Pick(document=id, item=item.id, choice=choice)
+            with suppress(EditRefused):  # a relation whose ends are not there
+                steps += session.do(Adjudicate(annotators=ABC, picks=(pick,))) is not None
+    return steps
 
 
 def test_a_comment_is_no_decision(work: Work) -> None:

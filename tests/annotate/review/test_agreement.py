@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Hashable
+from dataclasses import replace
 from random import Random
 
 import krippendorff
@@ -188,6 +189,27 @@ def test_the_same_span_twice_in_a_layer_counts_once() -> None:
     assert found.exact == Ratio(1, 1, 1)
 
 
+def test_discontinuous_spans_are_compared_by_their_pieces() -> None:
+    text = "وبيت في لحم هنا"
+
+    def held(*spans: tuple[tuple[int, int], ...]) -> DocumentLayers:
+        whole = document(text, {who: [(p[0][0], p[-1][1], "GPE")] for who, p in zip("AB", spans, strict=True)})
+        layers = {}
+        for who, pieces in zip("AB", spans, strict=True):
+            work = whole.layers[who]
+            layers[who] = replace(work, spans=(replace(work.spans[0], fragments=pieces),))
+        return DocumentLayers(whole.document, layers)
+
+    same, clitic = ((1, 4), (8, 11)), ((0, 4), (8, 11))
+    assert pair(held(same, same)).exact.f1 == 1
+    found = pair(held(same, clitic))
+    assert (found.exact.f1, found.clitic.f1, found.relaxed.f1) == (0, 1, 1)
+    inner = pair(held(same, ((1, 4), (5, 11))))
+    assert (inner.clitic.f1, inner.relaxed.f1) == (0, 1)
+    between = pair(held(same, ((4, 7), (12, 15))))
+    assert between.relaxed.f1 == 0, "the hulls overlap, the pieces do not"
+
+
 def test_no_annotators_no_figures() -> None:
     assert agreement([document("القدس", {"A": []})], ["A"]) == Agreement(pairs=[], alpha=None)
 
@@ -265,7 +287,7 @@ def test_two_hundred_documents_of_five_annotators_in_two_seconds() -> None:
     documents = _corpus(200, 5, Random(1))
     start = time.process_time()  # CPU time: other tests run beside this one
     found = agreement(documents, [f"A{n}" for n in range(5)])
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < (2 if sys.gettrace() is None else 20)  # measuring coverage takes its time
     assert len(found.pairs) == 10
     assert found.alpha is not None
 
