@@ -24,6 +24,8 @@ def load(text: str) -> Json:
     """The value of a JSON text. Raises BadJson, also for NaN, doubled keys, lone surrogates and endless nesting."""
     try:
         value = json.loads(text, parse_constant=_no_constant, object_pairs_hook=_object)
+    except BadJson:
+        raise
     except json.JSONDecodeError as error:
         raise BadJson(f"not JSON: {error.msg} at character {error.pos + 1}") from None
     except RecursionError:
