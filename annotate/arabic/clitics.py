@@ -28,8 +28,16 @@ _ENCLITICS = {
     "ه": -3.4, "ها": -3.4, "هم": -3.9, "نا": -4.6, "هما": -5.3, "هن": -6.2, "كم": -5.7, "كن": -6.9, "كما": -7.5,
     "ي": -5.7, "ك": -6.2,
 }  # fmt: skip
-# A whole word must be this much likelier than the cut one to stay whole.
-_SLACK = 1.5
+_RARE_ENCLITICS = ("ي", "ك")
+# A whole word must be this much likelier than the cut one to stay whole, where nothing else tells.
+_SLACK = 2.5
+# Words up to this rank are frequent enough that a form which does not occur does not exist.
+_TESTED = 20_000
+_SLACK_TESTED = 6.5
+_VERY_FREQUENT = 150
+_UNKNOWN = -13.0
+# Particles that were joined so long ago that nobody cuts them.
+_WHOLE = frozenset(("كما", "لماذا", "كلا", "كان", "كانت", "لكن", "ولكن"))
 # The weight of an unknown word behind a written article, which alone makes it a word.
 _ARTICLE_WEIGHT = -11.5
 _SHORT_STEMS = frozenset(
@@ -107,13 +115,41 @@ def _cuts(letters: str, last: str, known: Lexicon) -> tuple[list[int], list[int]
     """Where to cut folded letters: before the stem and behind it. ``last`` is the last letter as it is written."""
     if particle := _PARTICLE.fullmatch(letters):
         return [end for end in (particle.end(1),) if end], [particle.end(2)]
-    whole = known.weight(letters)
+    whole, slack_before, slack_behind = _whole(letters, known)
     best: tuple[list[int], list[int]] = [], []
-    highest = -math.inf if whole is None else whole - _SLACK
+    highest = -math.inf
     for before, behind, weight in _readings(letters, last, known):
-        if weight > highest and (whole is not None or not behind or len(letters) - behind[0] > 1 or last == "ه"):
+        slack = max([slack_before] * bool(before) + [slack_behind] * bool(behind))
+        if before and slack and letters.startswith(("ال", "لل"), before[0] - letters.startswith("لل", before[0] - 1)):
+            slack = math.inf
+        if behind and letters[behind[0] :] in _RARE_ENCLITICS:
+            slack = min(slack, _SLACK)
+        if weight > highest and weight + slack > whole:
             best, highest = (before, behind), weight
     return best
+
+
+def _whole(letters: str, known: Lexicon) -> tuple[float, float, float]:
+    """The weight of the word as it stands, and how much less a reading with proclitics and one with an enclitic may have.
+
+    A word that begins with one of its own letters takes further proclitics (الوزير, بوزير), وقال takes none; a noun that
+    ends with its own letter takes the article (الوجه), كلامه does not. Of rare words this cannot be told.
+    """
+    rank = known.rank(letters)
+    if rank is None:
+        return _UNKNOWN, _SLACK_TESTED, _SLACK_TESTED
+    whole = -math.log(rank + 2)
+    if letters in _WHOLE or (known.is_name(letters) and rank > _VERY_FREQUENT):
+        return whole, 0.0, 0.0
+    if rank > _TESTED:
+        return whole, _SLACK, _SLACK
+    # للمدة is ل + المدة, so a lam before a lam says nothing.
+    further = {"و": "بلكوف", "ف": "بلكوف", "ل": "بك"}.get(letters[0], "بلك")
+    # A form that is rare against the word is a slip of the pen.
+    rarest = 2_000 + 100 * rank
+    article = (known.rank("ال" + letters) or rarest) < rarest
+    alone = article or any((known.rank(letter + letters) or rarest) < rarest for letter in further)
+    return whole, 0.0 if alone else _SLACK_TESTED, 0.0 if article else _SLACK_TESTED
 
 
 def _readings(letters: str, last: str, known: Lexicon) -> Iterator[tuple[list[int], list[int], float]]:
@@ -122,7 +158,7 @@ def _readings(letters: str, last: str, known: Lexicon) -> Iterator[tuple[list[in
         stem = letters[cuts[-1] if cuts else 0 :]
         if cuts and (found := _stem_weight(stem, article, known)) is not None:
             yield cuts, [], weight + found
-        if article or stem.startswith("ال"):
+        if article or (stem.startswith("ال") and not stem.startswith("اليه")):
             continue
         for enclitic, share in _ENCLITICS.items():
             if not stem.endswith(enclitic) or (len(enclitic) == 1 and last != enclitic):
@@ -141,6 +177,8 @@ def _proclitics(letters: str) -> Iterator[tuple[list[int], float, bool]]:
         for preposition, second in _PREPOSITIONS.items():
             if not rest.startswith(preposition) or (preposition == "س" and rest[1:2] not in tuple("يتنا")):
                 continue
+            if preposition == "ك" and len(rest) < 4:
+                continue
             cuts = [*at, len(conjunction) + 1] if preposition else at
             yield cuts, first + second, False
             if preposition == "ل" and rest.startswith("لل"):
@@ -152,6 +190,8 @@ def _stem_weight(stem: str, article: bool, known: Lexicon) -> float | None:
         return None
     if article:
         return known.weight("ال" + stem) or (_ARTICLE_WEIGHT if len(stem) >= 3 else None)
+    if _is_cut(stem, known):
+        return None
     # اللغة behind ل is written للغة: one of its two lams is the word's own, so the article is not to be seen.
     found = [
         w for form in (stem, "ال" + stem) if (w := known.weight(form)) is not None and (form == stem or stem[0] == "ل")
@@ -161,9 +201,16 @@ def _stem_weight(stem: str, article: bool, known: Lexicon) -> float | None:
     return _ARTICLE_WEIGHT if stem.startswith("ال") and len(stem) >= 5 else None
 
 
+def _is_cut(stem: str, known: Lexicon) -> bool:
+    """Whether a stem is a word with clitics itself: كوفي is not ك + وفي, for وفي is و + في."""
+    return known.rank(stem) is not None and any(_cuts(stem, stem[-1], known))
+
+
 def _base_weight(stem: str, known: Lexicon) -> float | None:
     """The weight of what stands before an enclitic: ت was ة, ا was ى, ئ and ؤ were ء when the word stood alone."""
     if len(stem) < 3 and stem not in _SHORT_STEMS:
+        return None
+    if _is_cut(stem, known):
         return None
     alone = {"ت": "ه", "ا": "ي", "ئ": "ء", "ؤ": "ء"}
     forms = [stem, *([stem[:-1] + alone[stem[-1]]] if stem[-1] in alone else [])]

@@ -17,8 +17,9 @@ class Lexicon:
     Zipf's law gives the weight: at most -1, the 90,000th word about -11.
     """
 
-    def __init__(self, ranks: Mapping[str, int]) -> None:
+    def __init__(self, ranks: Mapping[str, int], names: frozenset[str] = frozenset()) -> None:
         self._ranks = ranks
+        self._names = names
 
     def rank(self, word: str) -> int | None:
         """The rank of a folded word, the most frequent being 1, or None for a word that is not known."""
@@ -29,16 +30,21 @@ class Lexicon:
         rank = self._ranks.get(word)
         return None if rank is None else -math.log(rank + 2)
 
+    def is_name(self, word: str) -> bool:
+        """Whether a folded word is mostly a name of a person or place, which begins and ends with its own letters."""
+        return word in self._names
+
     def extended(self, words: Iterable[str], rank: int = 8000) -> Lexicon:
         """This lexicon with further folded words (a project's vocabulary), which are at least of this rank."""
-        return Lexicon({**self._ranks, **{word: min(rank, self._ranks.get(word, rank)) for word in words}})
+        further = {word: min(rank, self._ranks.get(word, rank)) for word in words}
+        return Lexicon({**self._ranks, **further}, self._names.union(further))
 
 
 @lru_cache(maxsize=1)
 def shipped() -> Lexicon:
     """The lexicon that ships: words in the order of their frequency, then mere names. Read when first asked for."""
-    common, names = lzma.decompress(_FILE.read_bytes()).decode("utf-8").split("\n\n")
-    words = common.split("\n")
-    ranks = dict.fromkeys(names.split("\n"), len(words))
+    common, names, rare_names = lzma.decompress(_FILE.read_bytes()).decode("utf-8").split("\n\n")
+    words, rare = common.split("\n"), rare_names.split("\n")
+    ranks = dict.fromkeys(rare, len(words))
     ranks.update(zip(words, range(1, len(words) + 1), strict=True))
-    return Lexicon(ranks)
+    return Lexicon(ranks, frozenset(names.split("\n")).union(rare))

@@ -3,34 +3,64 @@
 from __future__ import annotations
 
 import lzma
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 
+TERRITORY, LARGE_CITY, CITY, SMALL_PLACE = range(4)
+"""Kinds of places: 500,000 inhabitants and more, 50,000 and more, fewer."""
+FREQUENT_NAME, KNOWN_NAME, RARE_NAME = range(3)
+"""Kinds of name words."""
+
+
+class Entries:
+    """Folded phrases with a kind and a score 0…9: in how many tenths of their mentions they are what the list says."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self._codes = {phrase: code for code, line in enumerate(lines) for phrase in line.split(",") if phrase}
+
+    def __contains__(self, phrase: object) -> bool:
+        return phrase in self._codes
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._codes)
+
+    def score(self, phrase: str) -> int:
+        """The score; 0 for what is not in the list."""
+        return self._codes.get(phrase, 0) % 10
+
+    def kind(self, phrase: str) -> int | None:
+        """The kind, or None for what is not in the list."""
+        code = self._codes.get(phrase)
+        return None if code is None else code // 10
+
+
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Folded phrases and words with scores 0…9: in how many tenths of their mentions they are what the list says.
+    """The lists. ``longest`` gives for the first word of a place the number of words of the longest that begins so."""
 
-    ``longest`` gives for the first word of a place the number of words of the longest place that begins so.
-    """
-
-    places: dict[str, int]
+    places: Entries
+    names: Entries
     longest: dict[str, int]
-    names: dict[str, int]
+
+    def longest_place(self, words: Sequence[str]) -> int:
+        """How many of the folded words (from the first on) make the longest place; 0 where none begins."""
+        longest = min(self.longest.get(words[0], 0), len(words))
+        return next((n for n in range(longest, 0, -1) if " ".join(words[:n]) in self.places), 0)
 
 
 @lru_cache(maxsize=2)
 def load(seeds: Path) -> Gazetteer:
     """The lists in the seeds folder; about 40 ms the first time."""
-    places = _scores(seeds / "gazetteer/places.txt.xz")
+    places = _entries(seeds / "gazetteer/places.txt.xz")
     longest: dict[str, int] = {}
     for phrase in places:
         first = phrase.partition(" ")[0]
         longest[first] = max(longest.get(first, 0), phrase.count(" ") + 1)
-    return Gazetteer(places, longest, _scores(seeds / "gazetteer/names.txt.xz"))
+    return Gazetteer(places, _entries(seeds / "gazetteer/names.txt.xz"), longest)
 
 
-def _scores(path: Path) -> dict[str, int]:
-    lines = lzma.decompress(path.read_bytes()).decode("utf-8").split("\n")
-    return {phrase: score for score, line in enumerate(lines) for phrase in line.split(",") if phrase}
+def _entries(path: Path) -> Entries:
+    return Entries(lzma.decompress(path.read_bytes()).decode("utf-8").split("\n"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from annotate.arabic.folding import fold_word
 from annotate.arabic.lexicon import Lexicon
+from annotate.suggest.gazetteer import Entries
 from annotate.suggest.words import Word
 
 
@@ -14,7 +15,7 @@ def _folded(words: str) -> frozenset[str]:
 
 
 # With the article or as a form of address: the name follows directly (الرئيس مبارك).
-_TITLES = _folded("""
+TITLES = _folded("""
 الرئيس الرئيسة الملك الملكة الأمير الأميرة السلطان الشيخ الشيخة الإمام البابا البطريرك القس الأب الأنبا المطران الحاج السيد السيدة
 الآنسة الأستاذ الأستاذة الدكتور الدكتورة د م أ المهندس المهندسة البروفسور البروفيسور الوزير الوزيرة النائب النائبة السفير السفيرة
 القاضي المحامي المحامية المستشار المستشارة الجنرال الفريق اللواء العميد العقيد المقدم الرائد النقيب الملازم المشير المارشال الرفيق
@@ -23,7 +24,7 @@ _TITLES = _folded("""
 السائق البطل الفرعون الخليفة القيصر الإمبراطور
 """)
 # In the construct state: what they govern comes between (رئيس جمهورية كازاخستان قاسم …).
-_OFFICES = _folded("""
+OFFICES = _folded("""
 رئيس رئيسة وزير وزيرة زعيم قائد مدير مديرة سفير سفيرة مستشار مستشارة نائب أمين حاكم محافظ ملك ملكة أمير أميرة متحدث ناطق عضو مندوب
 مبعوث مدرب لاعب مهاجم حارس مدافع كابتن قائدة مؤسس مؤسسة مرشد سلطان شيخ إمام رسام مؤلف كاتب شاعر مخرج منتج ممثل بطل عميد رئيسي
 """)
@@ -36,7 +37,7 @@ _RARE = 30_000
 class People:
     """Finds names of people in the words of a sentence. ``names`` are folded words with scores 0…9."""
 
-    def __init__(self, names: dict[str, int], lexicon: Lexicon) -> None:
+    def __init__(self, names: Entries, lexicon: Lexicon) -> None:
         self._names = names
         self._lexicon = lexicon
 
@@ -63,7 +64,7 @@ class People:
         return end - 1 if linked else end
 
     def _begins(self, word: Word, signed: bool) -> bool:
-        score = self._names.get(word.rest, 0)
+        score = self._names.score(word.rest)
         if word.rest in _LINKS:
             return True
         return score >= 5 or (signed and not word.proclitics and (score >= 3 or self._rare(word)))
@@ -71,7 +72,7 @@ class People:
     def _goes_on(self, word: Word, linked: bool) -> bool:
         if word.folded in _LINKS:
             return True
-        score = self._names.get(word.folded, 0)
+        score = self._names.score(word.folded)
         return score >= 4 or (
             not word.proclitics and (linked or score == 3 or self._rare(word)) and self._unusual(word)
         )
@@ -91,23 +92,23 @@ class People:
             before -= 1
         if before < 0:
             return 0
-        if words[before].rest in _TITLES:
+        if words[before].rest in TITLES:
             return 2
         if words[before].folded in _SPEAKING:
             return 1
         for index in range(before, max(-1, before - _REACH), -1):
             if not words[index].folded.isalpha():
                 return 0
-            if words[index].rest in _OFFICES:
+            if words[index].rest in OFFICES:
                 return 1
-            if words[index].rest in _TITLES and index == before - 1:
+            if words[index].rest in TITLES and index == before - 1:
                 return 1
         return 0
 
     def _score(self, words: Sequence[Word], start: int, end: int) -> float:
         scores = [
-            self._names.get(words[start].rest, 0),
-            *(self._names.get(word.folded, 0) for word in words[start + 1 : end]),
+            self._names.score(words[start].rest),
+            *(self._names.score(word.folded) for word in words[start + 1 : end]),
         ]
         sign = self._signed(words, start)
         length = end - start

