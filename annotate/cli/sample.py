@@ -38,6 +38,8 @@ def _made(services: Services, path: Path) -> Path:
         try:
             sources = services.seeds / "sample"
             texts = [*sorted(sources.glob("*.txt")), *sorted(sources.glob("*.jsonl"))]
+            # Two colleagues' layers of the article: review and agreement show something on the first day.
+            texts += sorted((services.seeds / "colleagues").glob("*.jsonl"))
             bring_in(Session(project), parse(texts))
             suggest(project, services.seeds)
         finally:
