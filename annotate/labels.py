@@ -14,6 +14,7 @@ from typing import TypeVar
 from annotate.errors import TawsimError
 from annotate.model import Json
 
+_Kind = TypeVar("_Kind", "EntityType", "RelationType")
 _Type = TypeVar("_Type", "EntityType", "RelationType", "AttributeType")
 _ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.:-]*")
 
@@ -171,12 +172,41 @@ def from_plain(data: Mapping[str, Json]) -> LabelSet:
 
 
 def retire_missing(old: LabelSet, new: LabelSet, used: Iterable[str]) -> LabelSet:
-    """``new``, plus as retired those types of ``old`` that ``new`` lacks though ``used`` (keys) holds them."""
+    """``new``, plus as retired those types of ``old`` that ``new`` lacks though ``used`` (keys) holds them.
+
+    A type whose id stays keeps its key, so that its spans stay its own. A retired type gives up its shortcut, and its
+    id where a new type has it; a retired relation type forgets ends that are gone.
+    """
     used = set(used)
-    known = {entity.key for entity in new.entities} | {relation.key for relation in new.relations}
-    entities = tuple(replace(e, retired=True) for e in old.entities if e.key in used and e.key not in known)
-    relations = tuple(replace(r, retired=True) for r in old.relations if r.key in used and r.key not in known)
-    return replace(new, entities=new.entities + entities, relations=new.relations + relations)
+    entities = _with_retired(old.entities, new.entities, used)
+    ids = {entity.id for entity in entities}
+    relations = tuple(
+        replace(relation, head=_among(relation.head, ids), tail=_among(relation.tail, ids))
+        if relation.retired
+        else relation
+        for relation in _with_retired(old.relations, new.relations, used)
+    )
+    return replace(new, entities=entities, relations=relations)
+
+
+def _with_retired(old: tuple[_Kind, ...], new: tuple[_Kind, ...], used: set[str]) -> tuple[_Kind, ...]:
+    known, coming = {item.key for item in old}, {item.key for item in new}
+    free = {item.id: item.key for item in old if item.key not in coming}
+    kept = [item if item.key in known else replace(item, key=free.get(item.id, item.key)) for item in new]
+    taken = {item.key for item in kept}
+    ids = {item.id for item in kept}
+    for item in old:
+        if item.key in used and item.key not in taken:
+            id = item.id
+            while id in ids:
+                id += "-old"
+            ids.add(id)
+            kept.append(replace(item, id=id, shortcut="", retired=True))
+    return tuple(kept)
+
+
+def _among(ends: tuple[str, ...], ids: set[str]) -> tuple[str, ...]:
+    return tuple(end for end in ends if end in ids)
 
 
 def _record(kind: type[_Type], item: Mapping[str, Json]) -> _Type:

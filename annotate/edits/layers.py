@@ -46,7 +46,7 @@ class SetState:
         after = replace(base, state=self.state)
         if self.state is State.DONE:
             after = replace(after, read=((0, len(project.document(self.document).text)),))
-        return ([] if before == after else [Change(before, after)]), self.state.value
+        return ([] if base == after else [Change(before, after)]), self.state.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ class RenameAnnotator:
     title: str = "rename_annotator"
 
     def plan(self, project: Project) -> tuple[list[Change], str]:
-        if not self.name.strip() or self.name in (GOLD, "all"):
+        if not self.name.strip() or GOLD in (self.name, self.annotator) or self.name == "all":
             raise EditRefused("bad_name", f"{self.name!r} is no name for an annotator")
         before = next((a for a in project.annotators() if a.id == self.annotator), None)
         after = Annotator(id=self.annotator, name=self.name)

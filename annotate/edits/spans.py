@@ -56,7 +56,12 @@ class AddSpans:
 
     def plan(self, project: Project) -> tuple[list[Change], str]:
         changes: list[Change] = []
+        added: set[tuple[object, ...]] = set()
         for edit in self.spans:
+            place = edit.document, edit.annotator, edit.fragments or ((edit.start, edit.end),), edit.label
+            if place in added:
+                continue
+            added.add(place)
             try:
                 changes += edit.plan(project)[0]
             except EditRefused as refusal:

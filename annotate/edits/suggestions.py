@@ -92,10 +92,10 @@ class AcceptRest:
         )
         changes = Accept(suggestions=pending).plan(project)[0]
         read = MarkRead(document=self.document, annotator=self.annotator, start=self.start, end=self.end)
-        return _together(project, changes, read.plan(project)[0]), str(len(pending))
+        return _together(changes, read.plan(project)[0]), str(len(pending))
 
 
-def _together(project: Project, first: list[Change], second: list[Change]) -> list[Change]:
+def _together(first: list[Change], second: list[Change]) -> list[Change]:
     """Two plans made on the same rows as one: both may touch the layer, the second then has the say on its reading."""
     layers = [change for change in second if isinstance(change.after, Layer)]
     return [*(change for change in first if not (layers and isinstance(change.after, Layer))), *second]
