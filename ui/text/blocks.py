@@ -23,50 +23,53 @@ _STRONG_WITHIN = 5000
 
 
 class Blocks:
-    """The blocks of a text. Ranges are code points, end exclusive; the line feed after a paragraph is in no block."""
+    """The blocks of a text. Ranges are code points, end exclusive; the line feed after a paragraph is in no block.
+
+    ``starts``, ``ends`` and ``paragraphs`` hold where each block begins and ends and the number of its paragraph.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = array("q")
-        self._ends = array("q")
-        self._paragraphs = array("q")
+        self.starts = array("q")
+        self.ends = array("q")
+        self.paragraphs = array("q")
         start = 0
         for number, paragraph in enumerate(text.split("\n")):
             end = start + len(paragraph)
             if len(paragraph) > LONGEST * 5 // 4:
                 self._cut(start, end, number)
             else:
-                self._starts.append(start)
-                self._ends.append(end)
-                self._paragraphs.append(number)
+                self.starts.append(start)
+                self.ends.append(end)
+                self.paragraphs.append(number)
             start = end + 1
 
     def __len__(self) -> int:
-        return len(self._starts)
+        return len(self.starts)
 
     def start(self, index: int) -> int:
         """Where a block begins."""
-        return self._starts[index]
+        return self.starts[index]
 
     def end(self, index: int) -> int:
         """Where a block ends (before the line feed)."""
-        return self._ends[index]
+        return self.ends[index]
 
     def paragraph(self, index: int) -> int:
         """The number of a block's paragraph, from 0."""
-        return self._paragraphs[index]
+        return self.paragraphs[index]
 
     def begins_paragraph(self, index: int) -> bool:
         """Whether a block is the first of its paragraph."""
-        return index == 0 or self._paragraphs[index] != self._paragraphs[index - 1]
+        return index == 0 or self.paragraphs[index] != self.paragraphs[index - 1]
 
     def ends_paragraph(self, index: int) -> bool:
         """Whether a block is the last of its paragraph."""
-        return index + 1 == len(self) or self._paragraphs[index] != self._paragraphs[index + 1]
+        return index + 1 == len(self) or self.paragraphs[index] != self.paragraphs[index + 1]
 
     def index(self, position: int) -> int:
         """The block of a position; a border between two pieces of a paragraph belongs to the second."""
-        return max(bisect_right(self._starts, position) - 1, 0)
+        return max(bisect_right(self.starts, position) - 1, 0)
 
     def touching(self, start: int, end: int) -> range:
         """The blocks that share a code point with a range (for an empty one: the block of its place)."""
@@ -85,9 +88,9 @@ class Blocks:
     def _cut(self, start: int, end: int, number: int) -> None:
         while start < end:
             stop = end if end - start <= LONGEST * 5 // 4 else _border(self.text, start + LONGEST // 2, start + LONGEST)
-            self._starts.append(start)
-            self._ends.append(stop)
-            self._paragraphs.append(number)
+            self.starts.append(start)
+            self.ends.append(stop)
+            self.paragraphs.append(number)
             start = stop
 
 

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from annotate.labels import LabelSet
 from ui.text.content import Content
 from ui.text.margin import paint_margin
 from ui.text.overlay import Overlay, Range
-from ui.text.page import LaidBlock, Page
+from ui.text.page import Appearance, LaidBlock, Page, differing_lines
 from ui.text.painting import LinePainting
 from ui.text.style import Colours, LabelLooks, Metrics, TextStyle
 from ui.theme import theme
@@ -90,20 +90,43 @@ class Canvas(QAbstractScrollArea):
         self.viewport().update()
 
     def refresh(self, touched: Iterable[int]) -> None:
-        """Show that the items of these blocks changed. Only they are placed and painted anew."""
+        """Show that the items of these blocks changed. Only the lines that look different are painted anew."""
         touched = sorted(touched)
         anchor = self._anchor()
-        heights = [self.page.heights[index] for index in touched]
+        held = self.scroll_y
+        before = [(self.page.heights[index], self.page.appearance(index)) for index in touched]
+        tops = [self.page.top(index) for index in touched]
         self.page.refresh(touched)
         self._want_idle(touched)
+        heights = [self.page.heights[index] for index in touched]
+        moved = [number for number, (height, _) in enumerate(before) if height != heights[number]]
         self._hold(anchor)
-        moved = [index for index, height in zip(touched, heights, strict=True) if self.page.heights[index] != height]
+        if self.scroll_y != held or len(moved) > 1:
+            # Something above the top line grew, or several blocks moved others: rare, and one full frame is soon done.
+            self.viewport().update()
+        else:
+            for number, index in enumerate(touched):
+                self._repaint_lines(index, tops[number], *before[number])
         self._settle()
-        if moved:
-            top = self.page.top(moved[0]) - self.scroll_y
-            self.viewport().update(0, max(top, 0), self.viewport().width(), self.viewport().height())
-        for index in touched:
+
+    def _repaint_lines(self, index: int, top: int, height: int, before: Appearance | None) -> None:
+        """Paint the lines of a block that changed; what stands below them is moved as it is."""
+        after = self.page.appearance(index)
+        if before is None or after is None:
+            return
+        y = top - self.scroll_y
+        changed = differing_lines(before, after)
+        if changed is None:
             self.update_block(index)
+            return
+        grown = self.page.heights[index] - height
+        slack, width, bottom = self._slack, self.viewport().width(), self.viewport().height()
+        upper = y + before.tops[changed[0]] - slack
+        lower = y + before.bottom(changed[1])
+        if grown and max(lower, lower + grown) < bottom:
+            start = max(lower, 0)
+            self.viewport().scroll(0, grown, QRect(0, start + min(grown, 0), width, bottom - start - min(grown, 0)))
+        self.viewport().update(0, upper, width, lower + max(grown, 0) + slack - upper)
 
     @property
     def scroll_y(self) -> int:
@@ -172,16 +195,15 @@ class Canvas(QAbstractScrollArea):
         """Paint the lines in the region that wants painting."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        clip = event.rect()
+        region, clip = event.region(), event.rect()
         painter.fillRect(clip, self.colours["surface"])
         lines = LinePainting(painter, self.page, self.overlay, self.colours)
-        slack = self._slack
-        index = self.page.block_at(clip.top() + self.scroll_y - slack)
+        index = self.page.block_at(clip.top() + self.scroll_y - self._slack)
         while index < len(self._content.blocks):
             top = self.page.top(index) - self.scroll_y
-            if top > clip.bottom() + slack:
+            if top > clip.bottom() + self._slack:
                 break
-            self._paint_block(painter, lines, self.page.laid(index), top, (clip.top() - slack, clip.bottom() + slack))
+            self._paint_block(painter, lines, self.page.laid(index), top, region)
             index += 1
         self.paint_above(painter)
         painter.end()
@@ -190,11 +212,11 @@ class Canvas(QAbstractScrollArea):
         """Paint what stands over all lines (viewport coordinates)."""
 
     # --- inside
-    def _paint_block(
-        self, painter: QPainter, lines: LinePainting, laid: LaidBlock, top: int, reach: tuple[int, int]
-    ) -> None:
+    def _paint_block(self, painter: QPainter, lines: LinePainting, laid: LaidBlock, top: int, region: QRegion) -> None:
+        slack, width = self._slack, self.viewport().width()
         for number, baseline in enumerate(laid.baselines):
-            if top + laid.bottom(number) < reach[0] or top + laid.tops[number] > reach[1]:
+            upper, lower = laid.tops[number], laid.bottom(number)
+            if not region.intersects(QRect(0, top + upper - slack, width, lower - upper + 2 * slack)):
                 continue
             painter.save()
             painter.translate(self.column_left, top + baseline)
@@ -267,7 +289,6 @@ class Canvas(QAbstractScrollArea):
             bar.setRange(0, max(self.page.height - height, 0))
             bar.setPageStep(height)
             bar.setValue(value)
-        bar.update()
         self._shown_value = bar.value()
 
     def _settle(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -44,10 +45,8 @@ class Content:
         self.relations: dict[str, Relation] = {}
         self._in_block: dict[int, list[Item]] = defaultdict(list)
         self._relations_of: dict[str, list[str]] = defaultdict(list)
-        for span in spans:
-            self._add_item(span)
-        for suggestion in suggestions:
-            self._add_item(suggestion)
+        self._fill(spans)
+        self._fill(suggestions)
         for relation in relations:
             self._add_relation(relation)
 
@@ -59,6 +58,11 @@ class Content:
     def in_block(self, index: int) -> Sequence[Item]:
         """The items that share a code point with a block, in no order."""
         return self._in_block.get(index, ())
+
+    def count_in(self, index: int) -> int:
+        """How many items share a code point with a block."""
+        found = self._in_block.get(index)
+        return len(found) if found else 0
 
     def relations_of(self, span: str) -> Iterator[Relation]:
         """The relations with an end at a span."""
@@ -148,6 +152,18 @@ class Content:
         if not isinstance(item, Span) or not item.fragments:
             return self.blocks.touching(item.start, item.end)
         return {index for start, end in item.fragments for index in self.blocks.touching(start, end)}
+
+    def _fill(self, items: Iterable[Item]) -> None:
+        """Add many items: as ``_add_item``, with the work for the usual one (of one piece, in one block) cut short."""
+        starts, size = self.blocks.starts, len(self.blocks)
+        for item in items:
+            index = bisect_right(starts, item.start) - 1
+            within = index + 1 == size or item.end <= starts[index + 1]
+            if within and index >= 0 and not (isinstance(item, Span) and item.fragments):
+                self.items[item.id if isinstance(item, Span) else item.key] = item
+                self._in_block[index].append(item)
+            else:
+                self._add_item(item)
 
     def _add_item(self, item: Item) -> None:
         self.items[key_of(item)] = item

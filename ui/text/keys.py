@@ -14,6 +14,18 @@ if TYPE_CHECKING:
 
 _Key = Qt.Key
 _Modifier = Qt.KeyboardModifier
+_MOVES = frozenset(
+    {
+        _Key.Key_Left,
+        _Key.Key_Right,
+        _Key.Key_Up,
+        _Key.Key_Down,
+        _Key.Key_PageUp,
+        _Key.Key_PageDown,
+        _Key.Key_Home,
+        _Key.Key_End,
+    }
+)
 
 
 class KeyMoves:
@@ -23,12 +35,17 @@ class KeyMoves:
         self._view = view
         self._goal: tuple[int, float] | None = None
 
+    def wants(self, event: QKeyEvent) -> bool:
+        """Whether a key moves the caret or a border."""
+        plain = event.modifiers() & ~_Modifier.KeypadModifier
+        return event.key() in _MOVES and not plain & ~(_Modifier.ShiftModifier | _Modifier.ControlModifier)
+
     def handle(self, event: QKeyEvent) -> bool:
         """Do what a key says; False for a key that is not the view's."""
         plain = event.modifiers() & ~_Modifier.KeypadModifier
         extend = bool(plain & _Modifier.ShiftModifier)
         by_word = bool(plain & _Modifier.ControlModifier)
-        if plain & ~(_Modifier.ShiftModifier | _Modifier.ControlModifier):
+        if not self.wants(event):
             return False
         if self._view.border_side is not None and event.key() in (_Key.Key_Left, _Key.Key_Right):
             self._move_border(event.key() == _Key.Key_Left, by_word)

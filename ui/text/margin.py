@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
@@ -19,7 +17,7 @@ def paint_margin(painter: QPainter, page: Page, laid: LaidBlock, number: int, co
     def across(distance: float, width: float) -> float:
         return page.width + distance if right_to_left else -distance - width
 
-    share = _read_share(page, laid, number)
+    share = laid.lines[number].read
     if share:
         mark = QColor(colours["accent"])
         mark.setAlphaF(0.55 if share == 1 else 0.28)
@@ -39,22 +37,3 @@ def paint_margin(painter: QPainter, page: Page, laid: LaidBlock, number: int, co
         width = 26 * metrics.zoom
         box = QRectF(across(25 * metrics.zoom, width), -metrics.box_top, width, metrics.box_top + metrics.box_bottom)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(blocks.paragraph(laid.index) + 1))
-
-
-def _read_share(page: Page, laid: LaidBlock, number: int) -> float:
-    """How much of a line has been read: 0, a part, or 1. White space at its ends does not count."""
-    start, end = laid.start + laid.shaped.starts[number], laid.start + laid.shaped.ends[number]
-    piece = page.content.text[start:end]
-    start += len(piece) - len(piece.lstrip())
-    end = start + len(piece.strip())
-    read = page.content.read
-    first = max(bisect_right(read, (start, start)) - 1, 0)
-    covered = 0
-    for low, high in read[first:]:
-        if low >= end:
-            break
-        # Between two sentences that were read stands only white space.
-        covered += max(min(high, end) - max(low, start), 0)
-    if covered == 0 or start >= end:
-        return 0
-    return 1 if covered >= (end - start) * 0.95 else 0.5

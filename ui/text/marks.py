@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -52,13 +53,17 @@ class Tag:
 
 @dataclass(slots=True)
 class LineMarks:
-    """What stands on one line, and the room it takes above (``up``) and below (``down``) a plain line."""
+    """What stands on one line, and the room it takes above (``up``) and below (``down``) a plain line.
+
+    ``read`` is how much of the line its annotator has read: 0, 0.5 for a part, 1.
+    """
 
     boxes: list[Box] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
     arcs: list[Arc] = field(default_factory=list)
     up: int = 0
     down: int = 0
+    read: float = 0
 
 
 def place(
@@ -82,8 +87,9 @@ def place(
             for stretch in stretches[piece]:
                 lines[stretch.line].boxes.append(_box(content.text, item, piece, stretch, level, shaped, metrics))
     for number, line in enumerate(lines):
+        first, last = begun + shaped.starts[number], begun + shaped.ends[number]
+        line.read = _read_share(content, first, last)
         if line.boxes:
-            first, last = begun + shaped.starts[number], begun + shaped.ends[number]
             _finish(line, (first, last), content, shaped, looks, metrics, width)
     return lines
 
@@ -170,3 +176,18 @@ def _rows(
 
 def _ends(tags: Iterable[Tag], metrics: Metrics) -> Mapping[Key, End]:
     return {key_of(tag.item): End(tag.left, tag.right, tag.bottom - metrics.tag_height, tag.item.start) for tag in tags}
+
+
+def _read_share(content: Content, start: int, end: int) -> float:
+    """How much of a line has been read; the white space at its ends and between two sentences does not count."""
+    piece = content.text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    end = start + len(piece.strip())
+    covered = 0
+    for low, high in content.read[max(bisect_right(content.read, (start, start)) - 1, 0) :]:
+        if low >= end:
+            break
+        covered += max(min(high, end) - max(low, start), 0)
+    if covered == 0:
+        return 0
+    return 1 if covered >= (end - start) * 0.95 else 0.5

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from math import ceil
 
 from PySide6.QtCore import Qt
@@ -43,6 +44,25 @@ class LaidBlock:
         return self.tops[line + 1] if line + 1 < len(self.tops) else self.height
 
 
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """How the lines of a block looked at a moment; ``tops`` and ``height`` as in ``LaidBlock``."""
+
+    lines: list[LineMarks]
+    tops: list[int]
+    height: int
+
+    def bottom(self, line: int) -> int:
+        """Where a line ended."""
+        return self.tops[line + 1] if line + 1 < len(self.tops) else self.height
+
+
+def differing_lines(one: Appearance, other: Appearance) -> tuple[int, int] | None:
+    """The first and last line on which two moments of one block look different; None where they look the same."""
+    lines = [number for number, pair in enumerate(zip(one.lines, other.lines, strict=True)) if pair[0] != pair[1]]
+    return (lines[0], lines[-1]) if lines else None
+
+
 class Page:
     """Content at a width, a font and a zoom. All y are pixels from the top of the page."""
 
@@ -61,7 +81,7 @@ class Page:
         self._tag_metrics = QFontMetricsF(metrics.tag_font)
         blocks = content.blocks
         self.exact = bytearray(len(blocks))
-        self.heights = Heights(self._estimate(index) for index in range(len(blocks)))
+        self.heights = Heights(self._estimates())
 
     @property
     def height(self) -> int:
@@ -104,6 +124,11 @@ class Page:
     def is_laid(self, index: int) -> bool:
         """Whether a block's layout is at hand."""
         return index in self._laid
+
+    def appearance(self, index: int) -> Appearance | None:
+        """How a block looks now, to be compared later; None where it is not laid out."""
+        laid = self._laid.get(index)
+        return Appearance(laid.lines, laid.tops, laid.height) if laid else None
 
     def refresh(self, touched: Iterable[int]) -> None:
         """Place the marks of blocks anew after their items changed; their text stays as it was shaped."""
@@ -150,11 +175,16 @@ class Page:
         self.heights[laid.index] = laid.height
         self.exact[laid.index] = 1
 
-    def _estimate(self, index: int) -> int:
-        """About how high a block will be: by its length, and a row of tags over each line that will have one."""
-        blocks, metrics = self.content.blocks, self.metrics
-        length = blocks.end(index) - blocks.start(index)
-        lines = 1 + int(length * metrics.units_per_character / self.width)
-        tagged = min(len(self.content.in_block(index)), lines)
-        gap = metrics.paragraph_gap if blocks.ends_paragraph(index) else 0
-        return lines * metrics.pitch + round(tagged * (metrics.tag_height + 2 * metrics.tag_gap)) + gap
+    def _estimates(self) -> Iterator[int]:
+        """About how high each block will be: by its length, and a row of tags over each line that will have one."""
+        blocks, metrics, count = self.content.blocks, self.metrics, self.content.count_in
+        pitch, gap = metrics.pitch, metrics.paragraph_gap
+        per_line = self.width / metrics.units_per_character
+        row = round(metrics.tag_height + 2 * metrics.tag_gap)
+        paragraphs = blocks.paragraphs
+        following = chain(islice(paragraphs, 1, None), (-1,))
+        places = zip(range(len(blocks)), blocks.starts, blocks.ends, paragraphs, following, strict=True)
+        for index, start, end, paragraph, after in places:
+            lines = 1 + int((end - start) / per_line)
+            tagged = count(index)
+            yield lines * pitch + row * (tagged if tagged < lines else lines) + (gap if paragraph != after else 0)

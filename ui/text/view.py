@@ -6,22 +6,24 @@ and hands the step's changes to ``apply``. All offsets are code points, end excl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from annotate.changes import Change
 from annotate.labels import LabelSet
 from annotate.model import Relation, Span, Suggestion
-from ui.text.canvas import Canvas
+from ui.text.accessible import install, tell_caret
 from ui.text.caret import CaretPaths
-from ui.text.content import Content, Key, order_of
+from ui.text.content import Content, order_of
 from ui.text.decisions import DecisionBar
+from ui.text.hits import character_edges
 from ui.text.keys import KeyMoves
-from ui.text.overlay import Difference, Range, Side
+from ui.text.layered import LayeredCanvas
+from ui.text.overlay import Range
 from ui.text.pointer import Pointer
 from ui.text.style import Colours, TextStyle
 
@@ -29,7 +31,7 @@ ZOOM_STEP = 1.1
 ZOOM_LEAST, ZOOM_MOST = 0.5, 4.0
 
 
-class TextView(Canvas):
+class TextView(LayeredCanvas):
     """A document with one layer's spans, relations and pending suggestions, for reading and selecting."""
 
     selectionChanged = Signal()
@@ -59,6 +61,7 @@ class TextView(Canvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        install()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
@@ -86,7 +89,7 @@ class TextView(Canvas):
         overlay.caret = overlay.anchor = 0
         overlay.selected = overlay.selected_relation = overlay.current = overlay.hovered = None
         overlay.hits, overlay.differences, overlay.sentence, overlay.border_side = (), (), None, None
-        self._clear_relation_mode()
+        overlay.head, overlay.candidates, overlay.candidate = None, {}, None
         self._pointer.reset()
         self.show_content(Content(text, spans, relations, suggestions, read))
         self._place_decisions()
@@ -196,7 +199,19 @@ class TextView(Canvas):
         if before != after or was != overlay.caret:
             self.selectionChanged.emit()
             self.caretMoved.emit(overlay.caret)
-            self._tell_screen_reader(was)
+            tell_caret(self)
+
+    def position_at(self, point: QPoint) -> int:
+        """The caret position nearest to a point of the viewport."""
+        return self._pointer.position_at(point)
+
+    def character_rectangle(self, position: int) -> QRect:
+        """Where the character after a position is on the screen."""
+        line = self.range_rectangle((position, position))
+        edges = character_edges(self.page, position)
+        left, right = edges[0] if edges else (0.0, 0.0)
+        corner = self.viewport().mapToGlobal(QPoint(self.column_left + round(left), line.top()))
+        return QRect(corner, QSize(round(right - left), line.height()))
 
     @property
     def paths(self) -> CaretPaths:
@@ -241,58 +256,14 @@ class TextView(Canvas):
         found = self.page.content.following(self._order(backward), Suggestion, backward)
         return found if isinstance(found, Suggestion) else None
 
-    def hover(self, key: Key | None) -> None:
-        """Show an item (a span's id, a suggestion's key) as the one under the mouse, or none."""
-        before, self.overlay.hovered = self.overlay.hovered, key
-        for one in (before, key):
-            if one is not None and (item := self.page.content.items.get(one)):
-                self.update_range((item.start, item.end))
-
-    # --- layers
-    def set_search(self, hits: Sequence[Range], current: int | None = None) -> None:
-        """Show search hits (ascending); ``current`` is the index of the one that is scrolled to."""
-        self.overlay.hits, self.overlay.hit_now = tuple(hits), current
-        self.viewport().update()
-        if current is not None:
-            self.reveal(hits[current])
-
-    def set_differences(self, differences: Sequence[Difference]) -> None:
-        """Show where layers differ (review); scrolls to the current one."""
-        self.overlay.differences = tuple(differences)
-        self.viewport().update()
-        if current := next((found for found in differences if found.current), None):
-            self.reveal((current.start, current.end))
-
-    def set_sentence(self, sentence: Range | None) -> None:
-        """Shade a sentence, or none."""
-        if sentence != self.overlay.sentence:
-            old, self.overlay.sentence = self.overlay.sentence, sentence
-            for where in (old, sentence):
-                if where:
-                    self.update_range(where)
-
-    def set_border_mode(self, side: Side | None) -> None:
-        """Begin (end: None) the mode in which arrows move a border of the selected span; see ``borderDragged``."""
-        self.overlay.border_side = side if self.overlay.selected else None
-        if span := self._selected():
-            self.update_range((span.start, span.end))
-
-    @property
-    def border_side(self) -> Side | None:
-        """The border that arrows move, or None outside the border mode."""
-        return self.overlay.border_side
-
-    def set_relation_mode(
-        self, head: str | None, candidates: Mapping[str, str] | None = None, chosen: str | None = None
-    ) -> None:
-        """Mark the head of a relation to be made and its possible targets (id to hint letter); None ends the mode."""
-        self.overlay.head, self.overlay.candidates = head, dict(candidates or {})
-        self.overlay.candidate = chosen
-        self.viewport().update()
-        if chosen and (span := self.page.content.span(chosen)):
-            self.reveal((span.start, span.end))
-
     # --- Qt
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of the caret from the window's shortcuts; all others are the window's first."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._keys.wants(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret; every other key is for the window."""
         if self._keys.handle(event):
@@ -373,7 +344,7 @@ class TextView(Canvas):
     def _picked_ranges(self) -> list[Range]:
         overlay, content = self.overlay, self.page.content
         found: list[Range] = []
-        if span := self._selected():
+        if span := self.selected_item():
             found.append((span.start, span.end))
             for relation in content.relations_of(span.id):
                 found += self._relation_ranges(relation)
@@ -387,18 +358,12 @@ class TextView(Canvas):
         ends = (self.page.content.span(relation.head), self.page.content.span(relation.tail))
         return [(end.start, end.end) for end in ends if end]
 
-    def _selected(self) -> Span | None:
-        return self.page.content.span(self.overlay.selected) if self.overlay.selected else None
-
     def _order(self, backward: bool) -> tuple[int, int, str]:
         """Where one stands in reading order: at what is picked out, else at the caret."""
-        item = self.overlay.current or self._selected()
+        item = self.overlay.current or self.selected_item()
         if item is not None:
             return order_of(item)
         return (self.caret, -len(self.text) - 1, "") if not backward else (self.caret, 0, "")
-
-    def _clear_relation_mode(self) -> None:
-        self.overlay.head, self.overlay.candidates, self.overlay.candidate = None, {}, None
 
     def _changed_selection(self) -> None:
         self.selectionChanged.emit()
@@ -417,9 +382,6 @@ class TextView(Canvas):
     def _on_blink(self) -> None:
         self.overlay.caret_on = not self.overlay.caret_on
         self.update_range((self.caret, self.caret))
-
-    def _tell_screen_reader(self, was: int) -> None:
-        """Replaced once the accessible interface stands; the caret is told there."""
 
 
 def _differing(one: Range, other: Range) -> list[Range]:
