@@ -34,14 +34,36 @@ _SLACK = 2.5
 # Words up to this rank are frequent enough that a form which does not occur does not exist.
 _TESTED = 20_000
 _SLACK_TESTED = 6.5
+_SLACK_NAME = -2.0
 _VERY_FREQUENT = 150
 _UNKNOWN = -13.0
 # Particles that were joined so long ago that nobody cuts them.
-_WHOLE = frozenset(("كما", "لماذا", "كلا", "كان", "كانت", "لكن", "ولكن"))
+_WHOLE = frozenset(("كما", "لماذا", "كلا", "كذلك", "كان", "كانت", "لكن", "ولكن"))
 # The weight of an unknown word behind a written article, which alone makes it a word.
 _ARTICLE_WEIGHT = -11.5
 _SHORT_STEMS = frozenset(
-    ("في", "من", "عن", "قد", "لم", "لن", "ما", "لا", "هو", "هي", "ان", "كل", "اي", "مع", "ثم", "هم", "ذا", "لو", "اذ")
+    (
+        "في",
+        "من",
+        "عن",
+        "قد",
+        "لم",
+        "لن",
+        "ما",
+        "لا",
+        "هو",
+        "هي",
+        "ان",
+        "كل",
+        "اي",
+        "مع",
+        "ثم",
+        "هم",
+        "ذا",
+        "لو",
+        "اذ",
+        "تم",
+    )
 )
 _PARTICLE = regex.compile(r"([وف]?)([بل])(ه|ها|هم|هن|هما|نا|كم|ي|ك)")
 _ARABIC = regex.compile(r"\p{Arabic}[\p{Arabic}\p{M}\p{Cf}\u0640]*")
@@ -130,17 +152,17 @@ def _cuts(letters: str, last: str, known: Lexicon) -> tuple[list[int], list[int]
 
 
 def _whole(letters: str, known: Lexicon) -> tuple[float, float, float]:
-    """The weight of the word as it stands, and how much less a reading with proclitics and one with an enclitic may have.
+    """The weight of the word as it stands, and how much less a reading with proclitics and with an enclitic may have.
 
-    A word that begins with one of its own letters takes further proclitics (الوزير, بوزير), وقال takes none; a noun that
-    ends with its own letter takes the article (الوجه), كلامه does not. Of rare words this cannot be told.
+    A word that begins with a letter of its own takes further proclitics (الوزير, بوزير), وقال takes none; a noun
+    that ends with its own letter takes the article (الوجه), كلامه does not. Of rare words this cannot be told.
     """
     rank = known.rank(letters)
     if rank is None:
         return _UNKNOWN, _SLACK_TESTED, _SLACK_TESTED
     whole = -math.log(rank + 2)
     if letters in _WHOLE or (known.is_name(letters) and rank > _VERY_FREQUENT):
-        return whole, 0.0, 0.0
+        return whole, _SLACK_NAME, _SLACK_NAME
     if rank > _TESTED:
         return whole, _SLACK, _SLACK
     # للمدة is ل + المدة, so a lam before a lam says nothing.
@@ -210,8 +232,7 @@ def _base_weight(stem: str, known: Lexicon) -> float | None:
     """The weight of what stands before an enclitic: ت was ة, ا was ى, ئ and ؤ were ء when the word stood alone."""
     if len(stem) < 3 and stem not in _SHORT_STEMS:
         return None
-    if _is_cut(stem, known):
-        return None
     alone = {"ت": "ه", "ا": "ي", "ئ": "ء", "ؤ": "ء"}
     forms = [stem, *([stem[:-1] + alone[stem[-1]]] if stem[-1] in alone else [])]
-    return max((weight for form in forms if (weight := known.weight(form)) is not None), default=None)
+    weights = [weight for form in forms if (weight := known.weight(form)) is not None and not _is_cut(form, known)]
+    return max(weights, default=None)

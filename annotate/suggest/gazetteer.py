@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-
 TERRITORY, LARGE_CITY, CITY, SMALL_PLACE = range(4)
 """Kinds of places: 500,000 inhabitants and more, 50,000 and more, fewer."""
 FREQUENT_NAME, KNOWN_NAME, RARE_NAME = range(3)

@@ -81,7 +81,7 @@ def propose(text: str, sources: Iterable[Source], rules: Rules) -> tuple[list[Pr
 def adapt(
     text: str, proposals: Iterable[Proposal], rules: Rules, *, own_labels: bool = False
 ) -> tuple[list[Proposal], Counter[str]]:
-    """A source's proposals by the rules of a project: labels mapped, state words and clitics taken in, URLs left alone."""
+    """A source's proposals by a project's rules: labels mapped, state words and clitics taken in, URLs left alone."""
     missing: Counter[str] = Counter()
     known = {entity.id for entity in rules.labels.active()}
     table = default_label_map(rules.labels) | dict(rules.label_map)

