@@ -211,6 +211,9 @@ class Canvas(QAbstractScrollArea):
     def paint_above(self, painter: QPainter) -> None:
         """Paint what stands over all lines (viewport coordinates)."""
 
+    def paint_beside(self, painter: QPainter, laid: LaidBlock, number: int) -> None:
+        """Paint what a view of another kind has on a line besides; the origin is the left end of its baseline."""
+
     # --- inside
     def _paint_block(self, painter: QPainter, lines: LinePainting, laid: LaidBlock, top: int, region: QRegion) -> None:
         slack, width = self._slack, self.viewport().width()
@@ -222,6 +225,7 @@ class Canvas(QAbstractScrollArea):
             painter.translate(self.column_left, top + baseline)
             paint_margin(painter, self.page, laid, number, self.colours)
             lines.paint(laid, number)
+            self.paint_beside(painter, laid, number)
             painter.restore()
 
     @property
@@ -251,7 +255,11 @@ class Canvas(QAbstractScrollArea):
         self._idle.start()
         bar = self.verticalScrollBar()
         bar.setSingleStep(metrics.pitch)
-        return Page(self._content, looks, metrics, self._column_width(), override)
+        return self.make_page(looks, metrics, override)
+
+    def make_page(self, looks: LabelLooks, metrics: Metrics, right_to_left: bool | None) -> Page:
+        """The page of the content at the width of the column; a view that draws more on it makes one of its own."""
+        return Page(self._content, looks, metrics, self._column_width(), right_to_left)
 
     def _anchor(self) -> _Anchor:
         """The first line in sight of a block whose height is exact; where none is, of the first block."""

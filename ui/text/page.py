@@ -137,6 +137,9 @@ class Page:
             if known := self._laid.get(index):
                 self._arrange(known)
 
+    def make_room(self, laid: LaidBlock) -> None:
+        """Widen ``down`` of the lines of a block for what a page of another kind draws under them."""
+
     def word_width(self, word: str) -> float:
         """The width of a word on a tag or an arc at its usual weight, whole pixels: marking it strong moves nothing."""
         if word not in self._widths:
@@ -163,6 +166,7 @@ class Page:
         """Place the marks, then the lines under one another: only now is known how high each is."""
         shaped, metrics = laid.shaped, self.metrics
         laid.lines = place(self.content, laid.index, shaped, laid.stretches, self.looks, metrics, self.word_width)
+        self.make_room(laid)
         laid.tops, laid.baselines = [], []
         y = 0
         for line, marks in zip(shaped.lines, laid.lines, strict=True):
