@@ -60,6 +60,7 @@ def painted(seeds: Path, *, marks: bool = True) -> QImage:
     )
     view = TextView()
     view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.resize(_WIDTH, _HEIGHT)
     view.set_labels(label_set, "ar")
     spans.sort(key=lambda span: span.order)
