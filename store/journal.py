@@ -15,6 +15,9 @@ from annotate.model import Annotator, Document
 from annotate.project import JournalEntry
 from store.records import Row, change_from_plain, change_to_plain, to_json
 
+_SEPARATOR = "\t"
+"""What stands between the parts of a record's key in ``journal_records``; labels may hold spaces."""
+
 # An undo or redo line shows its target's changes.
 _ENTRY = """SELECT j.id, j.time, j.kind, j.target, j.state, j.author, j.title, j.detail, {changes}
 FROM journal j LEFT JOIN journal t ON t.id = j.target"""
@@ -76,7 +79,7 @@ def history(conn: sqlite3.Connection, record: Record) -> Sequence[JournalEntry]:
     entries = _touching(conn, _key(record))
     if isinstance(record, Document | Annotator | LabelSet) or any(_brings(entry) for entry in entries):
         return entries
-    return [*_touching(conn, f"document {record.document}"), *entries]
+    return [*_touching(conn, _SEPARATOR.join(("document", record.document))), *entries]
 
 
 def forget_dead_documents(conn: sqlite3.Connection) -> None:
@@ -84,7 +87,8 @@ def forget_dead_documents(conn: sqlite3.Connection) -> None:
     conn.execute(
         """DELETE FROM documents WHERE removed = 1 AND NOT EXISTS (
             SELECT 1 FROM journal_records r JOIN journal j ON j.id = r.journal
-            WHERE r.record = 'document ' || documents.id AND j.state IN ('done', 'undone'))"""
+            WHERE r.record = 'document' || ? || documents.id AND j.state IN ('done', 'undone'))""",
+        (_SEPARATOR,),
     )
 
 
@@ -130,4 +134,4 @@ def _read(row: Row) -> JournalEntry:
 
 
 def _key(record: Record) -> str:
-    return " ".join(record_key(record))
+    return _SEPARATOR.join(record_key(record))

@@ -7,7 +7,10 @@ import sqlite3
 import struct
 import subprocess
 import sys
+import tempfile
 import threading
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -203,10 +206,9 @@ for n in range(400):
     assert last is not None
     assert last.step.changes[-1].after == spans[-1]
     again.close()
-    with sqlite3.connect(path) as conn:
+    with closing(sqlite3.connect(path)) as conn:
         assert conn.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert conn.execute("PRAGMA foreign_key_check").fetchall() == []
-    conn.close()
     assert [file.name for file in tmp_path.iterdir()] == ["p.tawsim"]
 
 
@@ -219,29 +221,31 @@ def unprivileged() -> list[str]:
     return ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
 
 
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that other users reach (pytest's own are closed to them)."""
+    with tempfile.TemporaryDirectory(prefix="tawsim-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+        folder.chmod(0o755)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
 @pytest.mark.parametrize(("what", "mode"), [("file", 0o444), ("folder", 0o666)])
 @pytest.mark.parametrize("write_ahead", [False, True])
-def test_a_write_protected_project_opens_read_only(
-    tmp_path_factory: pytest.TempPathFactory, what: str, mode: int, write_ahead: bool
-) -> None:
-    folder = tmp_path_factory.mktemp("protected")
-    path = folder / "p.tawsim"
+def test_a_write_protected_project_opens_read_only(open_folder: Path, what: str, mode: int, write_ahead: bool) -> None:
+    path = open_folder / "p.tawsim"
     new_project(path).close()
     if write_ahead:  # a copy of a project that was open
-        with sqlite3.connect(path) as conn:
+        with closing(sqlite3.connect(path)) as conn:
             conn.execute("PRAGMA journal_mode = WAL")
-        conn.close()
     path.chmod(mode)
-    for above in (folder, *folder.parents[:2]):
-        above.chmod(0o555 if above == folder else 0o755)
-    try:
-        with child(path, "print(len(project.annotators()), flush=True); project.close()", *unprivileged()) as other:
-            assert said(other) == f"the {what} is write-protected"
-            assert said(other) == "1"
-    finally:
-        folder.chmod(0o755)
-    assert [file.name for file in folder.iterdir()] == ["p.tawsim"]
+    open_folder.chmod(0o555)
+    with child(path, "print(len(project.annotators()), flush=True); project.close()", *unprivileged()) as other:
+        assert said(other) == f"the {what} is write-protected"
+        assert said(other) == "1"
+    assert [file.name for file in open_folder.iterdir()] == ["p.tawsim"]
 
 
 def test_a_lock_file_that_a_crash_left_is_no_lock(tmp_path: Path) -> None:
