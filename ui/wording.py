@@ -66,6 +66,11 @@ STATE_ICONS: Mapping[State, tuple[str, str]] = {
 }
 """Each state's own shape (an icon) and its colour (a token)."""
 
+_READ_ONLY: Mapping[str, str] = {
+    "the file is write-protected": QT_TRANSLATE_NOOP("ReadOnly", "Opened read-only: the file is write-protected."),
+    "the folder is write-protected": QT_TRANSLATE_NOOP("ReadOnly", "Opened read-only: the folder is write-protected."),
+}
+
 _SOURCES: Mapping[str, str] = {
     "places": QT_TRANSLATE_NOOP("Source", "place names"),
     "starter": QT_TRANSLATE_NOOP("Source", "the starter model"),
@@ -114,3 +119,13 @@ def source_name(by: str) -> str:
         QCoreApplication.translate("Source", _SOURCES[part]) if part in _SOURCES else part for part in by.split("+")
     )
     return " + ".join(names)
+
+
+def read_only_text(reason: str) -> str:
+    """Why a project was opened read-only; ``reason`` is what the project says (``Project.read_only``)."""
+    if reason.startswith("open by "):
+        said = QCoreApplication.translate("ReadOnly", "Opened read-only: {who} has it open.")
+        return said.format(who=f"\u2068{reason.removeprefix('open by ')}\u2069")
+    if reason in _READ_ONLY:
+        return QCoreApplication.translate("ReadOnly", _READ_ONLY[reason])
+    return QCoreApplication.translate("ReadOnly", "Opened read-only: {who}").format(who=f"\u2068{reason}\u2069")

@@ -60,6 +60,7 @@ class DocumentsPane(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("documents")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self.model = DocumentsModel(self)
         self._hits = HitsModel(self)

@@ -21,7 +21,7 @@ from ui.i18n.language import number
 from ui.icons import icon
 from ui.panels.parts import icon_label, key_cap, text_label
 from ui.theme import Theme
-from ui.wording import STATE_ICONS, state_name
+from ui.wording import STATE_ICONS, read_only_text, state_name
 
 translate = QCoreApplication.translate
 
@@ -123,6 +123,7 @@ class Header(QWidget):
     def __init__(self, theme: Theme, keys: dict[str, str], undo: QToolButton, redo: QToolButton) -> None:
         super().__init__()
         self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(46)
         self._theme = theme
         self._project = text_label("", "second")
@@ -162,8 +163,9 @@ class Header(QWidget):
         self._project.setText(name)
         self._read_only.setVisible(read_only is not None)
         if read_only is not None:
-            said = translate("Header", "Read-only: {who}").format(who=f"\u2068{read_only}\u2069")
+            said = translate("Header", "Read-only")
             self._read_only.show_as("lock", said, self._theme["danger"], self._theme["danger"])
+            self._read_only.setToolTip(read_only_text(read_only))
 
     def show_document(self, name: str, state: State | None, annotator: str) -> None:
         """Name the document, its state and whose layer it is; ``state`` None: no document."""

@@ -70,6 +70,7 @@ class Inspector(QWidget):
     def __init__(self, theme: Theme, language: str, keys: dict[str, str]) -> None:
         super().__init__()
         self.setObjectName("inspector")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme, self._language, self._keys = theme, language, keys
         self.palette_ = LabelPalette(theme, language)
         self._card = Card(kind="none")

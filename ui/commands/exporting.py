@@ -1,0 +1,87 @@
+"""Export: the dialog asks, shows what would be lost, and the files are written beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from annotate.exporting import ExportOptions, ExportReport, audit, export
+from annotate.model import GOLD
+from annotate.project import Project
+from ui.desk import Desk
+from ui.dialogs.export import ExportDialog
+from ui.i18n.counts import Counts
+from ui.jobs import Job
+
+translate = QCoreApplication.translate
+
+
+class ExportCommands:
+    """Audit and export read the project through an opening of their own: the window's is not waited for."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """The handlers by action id."""
+        return {"export": self.ask}
+
+    def ask(self) -> None:
+        """Show the dialog."""
+        project = self._desk.workspace.project
+        assert project is not None
+        with_layers = {layer.annotator for layer in project.layers()}
+        names = [person.name for person in project.annotators() if person.id in with_layers and person.id != GOLD]
+        dialog = ExportDialog(
+            self._desk.window, project.path, names, GOLD in with_layers, self._desk.workspace.annotator.name
+        )
+        dialog.audited.connect(lambda options: self._audit(dialog, options))
+        dialog.wanted.connect(lambda out, options: self._export(out, options))
+        dialog.ask_audit()
+        dialog.open()
+
+    def _audit(self, dialog: ExportDialog, options: ExportOptions) -> None:
+        def done(report: ExportReport) -> None:
+            dialog.show_report(options, report)
+
+        def failed(message: str) -> None:
+            dialog.show_problem(options, message)
+
+        title = translate("Export", "Looking for losses")
+        self._start(title, lambda project, job: audit(project, options, progress=job.report), done, failed)
+
+    def _export(self, out: Path, options: ExportOptions) -> None:
+        def done(report: ExportReport) -> None:
+            said = translate("Export", "Exported to {file}: {spans}.").format(
+                file=f"\u2066{out.name}\u2069", spans=Counts().spans(report.spans_out)
+            )
+            losses = " " + Counts().left_out(len(report.losses)) + "." if report.losses else ""
+            self._desk.strip.say(said + losses, "done")
+
+        def failed(message: str) -> None:
+            self._desk.strip.say(message, "refused")
+
+        title = translate("Export", "Exporting")
+        self._start(title, lambda project, job: export(project, out, options, progress=job.report), done, failed)
+
+    def _start(
+        self,
+        title: str,
+        act: Callable[[Project, Job], ExportReport],
+        done: Callable[[ExportReport], None],
+        failed: Callable[[str], None],
+    ) -> None:
+        workspace = self._desk.workspace
+        assert workspace.project is not None
+        path, services = workspace.project.path, workspace.services
+
+        def work(job: Job) -> ExportReport:
+            project = services.open_project(path, write=False)
+            try:
+                return act(project, job)
+            finally:
+                project.close()
+
+        self._desk.jobs.start(title, work, done, failed)

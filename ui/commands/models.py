@@ -1,0 +1,93 @@
+"""CAMeL-Tools NER: which model is there, getting one, using it. Torch stays in the worker process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from annotate.errors import TawsimError
+from annotate.suggest.camel_download import ModelCancelled
+from annotate.suggest.camel_models import CamelModel, CamelModels
+from ui.commands.suggestions import SuggestionCommands, switched_on
+from ui.desk import Desk
+from ui.dialogs.models import ModelsDialog
+from ui.i18n.language import isolated, number
+from ui.jobs import Cancelled, Job
+from ui.settings import DOWNLOADS
+
+translate = QCoreApplication.translate
+
+
+class ModelCommands:
+    """Downloads and installs run as jobs that can be cancelled; what was downloaded is continued next time."""
+
+    def __init__(self, desk: Desk, suggestions: SuggestionCommands) -> None:
+        self._desk, self._suggestions = desk, suggestions
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """The handlers by action id."""
+        return {"camel": self._ask}
+
+    def state(self) -> tuple[list[tuple[str, bool]], str]:
+        """The embedded sources by name, each whether it is there; and how it stands with CAMeL-Tools."""
+        seeds = self._desk.workspace.services.seeds
+        embedded = [
+            (translate("Models", "Place names"), any(seeds.glob("gazetteer*"))),
+            (translate("Models", "Starter model"), any(seeds.glob("starter/*"))),
+        ]
+        there = any(model.installed and model.kind == "ner" for model in self._models())
+        return embedded, translate("Models", "ready") if there else translate("Models", "optional")
+
+    def _models(self) -> list[CamelModel]:
+        try:
+            return CamelModels(self._desk.workspace.services.seeds).all()
+        except (TawsimError, OSError):  # said by the dialog, where something can be done about it
+            return []
+
+    def _ask(self) -> None:
+        workspace = self._desk.workspace
+        on = workspace.project is not None and "camel" in switched_on(workspace.project)
+        dialog = ModelsDialog(self._desk.window, self._models(), self._desk.settings[DOWNLOADS], workspace.writable, on)
+        dialog.downloadWanted.connect(self._download)
+        dialog.chosen.connect(self._install_from)
+        dialog.switched.connect(self._switch)
+        dialog.suggestWanted.connect(self._suggestions.suggest_all)
+        dialog.open()
+
+    def _switch(self, on: bool) -> None:
+        project = self._desk.workspace.project
+        assert project is not None
+        names = [name for name in switched_on(project) if name != "camel"]
+        project.set_setting("sources", [*names, "camel"] if on else names)
+
+    def _download(self, name: str) -> None:
+        def act(models: CamelModels, job: Job) -> CamelModel:
+            return models.install(name, lambda what, done, total: job.report(done, total), job.is_cancelled)
+
+        self._start(translate("Models", "Downloading CAMeL-Tools NER"), act)
+
+    def _install_from(self, path: Path) -> None:
+        def act(models: CamelModels, job: Job) -> CamelModel:
+            return models.install_from(path, lambda what, done, total: job.report(done, total), job.is_cancelled)
+
+        self._start(translate("Models", "Installing the model"), act)
+
+    def _start(self, title: str, act: Callable[[CamelModels, Job], CamelModel]) -> None:
+        seeds = self._desk.workspace.services.seeds
+
+        def work(job: Job) -> CamelModel:
+            try:
+                return act(CamelModels(seeds), job)
+            except ModelCancelled:
+                raise Cancelled from None
+            except OSError as error:
+                raise TawsimError(f"{error.filename or ''}: {error.strerror}") from None
+
+        def done(model: CamelModel) -> None:
+            said = translate("Models", "{model} is installed ({size} MB).")
+            size = number(round(model.bytes / 1_000_000))
+            self._desk.strip.say(said.format(model=isolated(model.name), size=size), "done")
+
+        self._desk.jobs.start(title, work, done, lambda message: self._desk.strip.say(message, "refused"))

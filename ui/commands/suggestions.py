@@ -1,0 +1,199 @@
+"""Suggestions: go to them, accept, reject, accept the rest of a sentence; and have them made, beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from annotate.edits import Accept, AcceptRest, Reject
+from annotate.model import Suggestion
+from annotate.project import Project
+from annotate.suggest.camel import CamelSource
+from annotate.suggest.proposals import Proposal, Rules, Source, adapt, propose
+from annotate.suggest.run import DEFAULT_SOURCES, keep, load_sources, rules_of
+from ui.commands.sentence_steps import sentence_at, sentence_from
+from ui.desk import Desk
+from ui.i18n.counts import Counts
+from ui.jobs import Job
+from ui.panels.status_line import StatusLine
+from ui.wording import quoted
+
+translate = QCoreApplication.translate
+
+
+class SuggestionCommands:
+    """Decisions are steps; suggesting is none, and runs as a job on values."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """The handlers by action id."""
+        return {
+            "next_open": lambda: self._go(False),
+            "previous_open": lambda: self._go(True),
+            "next_span": lambda: self._go_to_span(False),
+            "previous_span": lambda: self._go_to_span(True),
+            "accept": self.accept,
+            "reject": self.reject,
+            "accept_sentence": self.accept_sentence,
+            "suggest": self.suggest,
+            "suggest_all": self.suggest_all,
+        }
+
+    # --- decisions
+    def _go(self, backward: bool) -> None:
+        """To the next (or previous) pending suggestion, round the end of the document."""
+        pending = self._desk.workspace.suggestions()
+        found = self._desk.view.next_suggestion(backward=backward) or (
+            pending[-1 if backward else 0] if pending else None
+        )
+        if found is None:
+            self._desk.strip.say(translate("Suggestions", "No pending suggestions in this document."), "info")
+        else:
+            self._desk.pick(found)
+
+    def _go_to_span(self, backward: bool) -> None:
+        spans = self._desk.workspace.spans()
+        found = self._desk.view.next_span(backward=backward) or (spans[-1 if backward else 0] if spans else None)
+        if found is not None:
+            self._desk.pick(found)
+
+    def accept(self) -> None:
+        """Make the current suggestion a span, and on to the next pending one."""
+        suggestion = self._desk.view.current_suggestion
+        if suggestion is not None and self._desk.attempt(Accept(suggestions=(suggestion,))) is not None:
+            self._desk.strip.clear()
+            self._onward(suggestion)
+
+    def reject(self) -> None:
+        """Reject the current suggestion: it does not come back. On to the next pending one."""
+        suggestion = self._desk.view.current_suggestion
+        if suggestion is not None and self._desk.attempt(Reject(suggestions=(suggestion,))) is not None:
+            surface = quoted(self._desk.document.text[suggestion.start : suggestion.end])
+            label = self._desk.workspace.labels.entity(suggestion.label)
+            said = translate("Suggestions", "Rejected: {text} ({label}).").format(
+                text=surface, label=label.name(self._desk.language) if label else suggestion.label
+            )
+            self._onward(suggestion)
+            self._desk.strip.say(said, "gone", undo=True)
+
+    def _onward(self, decided: Suggestion) -> None:
+        """To the next pending suggestion after the one decided, else to the first there is, else stay."""
+        rest = self._desk.workspace.suggestions()
+        later = [one for one in rest if (one.start, -one.end) >= (decided.start, -decided.end)]
+        if later or rest:
+            self._desk.pick((later or list(rest))[0])
+
+    def accept_sentence(self) -> None:
+        """Accept all that is pending in the sentence of the caret, mark it read, and on to the next sentence."""
+        sentence = self.sentence()
+        if sentence is None:
+            return
+        edit = AcceptRest(
+            document=self._desk.document.id,
+            annotator=self._desk.workspace.annotator.id,
+            start=sentence[0],
+            end=sentence[1],
+        )
+        step = self._desk.attempt(edit)
+        if step is not None:
+            self._desk.strip.say(Counts().accepted(int(step.detail or 0)), "done", undo=True)
+        following = sentence_from(self._desk.document.text, sentence[1])
+        if following is not None:
+            self._enter(following)
+
+    def _enter(self, sentence: tuple[int, int]) -> None:
+        inside = [one for one in self._desk.workspace.suggestions() if sentence[0] <= one.start < sentence[1]]
+        if inside:
+            self._desk.pick(inside[0])
+        else:
+            self._desk.view.move_caret(sentence[0])
+
+    def sentence(self) -> tuple[int, int] | None:
+        """The sentence of the current item or the caret."""
+        view = self._desk.view
+        suggestion, span = view.current_suggestion, self._desk.selected_span()
+        item = suggestion or span
+        place = item.start if item is not None else view.caret
+        return sentence_at(self._desk.document.text, place)
+
+    def shade(self, status: StatusLine) -> None:
+        """Shade the sentence that Shift+Enter is about, and say how many suggestions of it are open."""
+        suggestion = self._desk.view.current_suggestion
+        if self._desk.workspace.document is None or suggestion is None:
+            self._desk.view.set_sentence(None)
+            status.say("")
+            return
+        sentence = self.sentence()
+        self._desk.view.set_sentence(sentence)
+        inside = [
+            one for one in self._desk.workspace.suggestions() if sentence and sentence[0] <= one.start < sentence[1]
+        ]
+        status.say(translate("Suggestions", "in this sentence: {n}").format(n=Counts().pending(len(inside))))
+
+    # --- making them
+    def suggest(self) -> None:
+        """Have suggestions made for the document on the desk."""
+        self.suggest_for([self._desk.document.id], said=True)
+
+    def suggest_all(self) -> None:
+        """Have suggestions made for all documents."""
+        assert self._desk.workspace.project is not None
+        self.suggest_for([summary.id for summary in self._desk.workspace.project.documents()], said=True)
+
+    def suggest_for(self, documents: Sequence[str], *, said: bool) -> None:
+        """Start the job: texts and rules go in as values, proposals come back document by document."""
+        project = self._desk.workspace.project
+        if project is None or not documents:
+            return
+        services, names, rules = self._desk.workspace.services, switched_on(project), rules_of(project)
+        texts = [(id_, project.document(id_).text) for id_ in documents]
+        sources = load_sources(project, services.seeds, [name for name in names if name != "camel"])
+        pending: dict[str, int] = {}
+
+        def work(job: Job) -> None:
+            _propose(job, texts, sources, rules)
+            if "camel" in names:
+                _ask_camel(job, texts, services.worker_command, rules)
+
+        def came(part: tuple[str, list[Proposal], list[str]]) -> None:
+            document, proposals, ran = part
+            if self._desk.workspace.project is project:
+                pending[document] = keep(project, document, proposals, ran, rules)
+                self._desk.workspace.suggested.emit(document)
+
+        def done(_: object) -> None:
+            if said:
+                self._desk.strip.say(Counts().suggested(sum(pending.values())), "done")
+
+        def failed(message: str) -> None:
+            self._desk.strip.say(message, "refused")
+
+        self._desk.jobs.start(Counts().suggesting(len(texts)), work, done, failed, came)
+
+
+def switched_on(project: Project) -> list[str]:
+    """The sources of suggestions that are switched on in a project."""
+    return list(project.setting("sources", list(DEFAULT_SOURCES)))
+
+
+def _propose(job: Job, texts: Sequence[tuple[str, str]], sources: Sequence[Source], rules: Rules) -> None:
+    ran = [source.name for source in sources]
+    for done, (document, text) in enumerate(texts):
+        job.report(done, len(texts))
+        job.hand((document, propose(text, sources, rules)[0], ran))
+
+
+def _ask_camel(job: Job, texts: Sequence[tuple[str, str]], worker: Sequence[str], rules: Rules) -> None:
+    """Have the worker process look at the texts; results come document by document."""
+    source = CamelSource(worker, None, None)
+    try:
+        found = source.propose((text for _, text in texts), None, job.is_cancelled)
+        for done, (index, proposals) in enumerate(found, 1):
+            document, text = texts[index]
+            job.hand((document, adapt(text, proposals, rules)[0], ["camel"]))
+            job.report(done, len(texts))
+    finally:
+        source.close()

@@ -1,0 +1,1 @@
+"""Dialogs: only where a choice is really needed."""

@@ -1,0 +1,70 @@
+"""The settings: language, look, text font, numerals, name. What a lab locked is shown and cannot be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+
+from ui.dialogs.frame import Dialog
+from ui.i18n.language import NAMES
+from ui.settings import LANGUAGE, NUMERALS, TEXT_FONT, THEME, Key, Settings
+from ui.theme import TEXT_FONTS
+
+translate = QCoreApplication.translate
+
+
+class SettingsDialog(Dialog):
+    """Kept when agreed to. Sends ``renamed(name)``, and ``lookChanged`` when the window must be made anew."""
+
+    renamed = Signal(str)
+    lookChanged = Signal()
+
+    def __init__(self, parent: QWidget, settings: Settings, annotator: str) -> None:
+        super().__init__(parent, translate("Settings", "Settings"), translate("Settings", "Keep"))
+        self._settings = settings
+        self._name = QLineEdit(annotator or settings.annotator())
+        self._before = self._name.text()
+        self._choices: list[tuple[Key[str], QComboBox]] = []
+        form = QFormLayout()
+        form.setSpacing(10)
+        form.addRow(translate("Settings", "Annotator’s name"), self._name)
+        form.addRow(translate("Settings", "Language"), self._choice(LANGUAGE, list(NAMES.items()), settings.language()))
+        looks = [
+            ("system", translate("Settings", "as the system")),
+            ("light", translate("Settings", "light")),
+            ("dark", translate("Settings", "dark")),
+        ]
+        form.addRow(translate("Settings", "Look"), self._choice(THEME, looks, settings[THEME]))
+        fonts = [(name, name) for name in TEXT_FONTS]
+        form.addRow(translate("Settings", "Font of the text"), self._choice(TEXT_FONT, fonts, settings[TEXT_FONT]))
+        digits = [("latin", "\u20660 1 2 3 … 9\u2069"), ("arabic", "\u2067٠ ١ ٢ ٣ … ٩\u2069")]
+        form.addRow(translate("Settings", "Numerals"), self._choice(NUMERALS, digits, settings[NUMERALS]))
+        self.body.addLayout(form)
+        self.setMinimumWidth(420)
+        self.accepted.connect(self._keep)
+
+    def _choice(self, key: Key[str], options: Sequence[tuple[str, str]], now: str) -> QComboBox:
+        box = QComboBox()
+        for value, text in options:
+            box.addItem(text, value)
+        box.setCurrentIndex(max(box.findData(now), 0))
+        if self._settings.locked(key):
+            box.setEnabled(False)
+            box.setToolTip(translate("Settings", "Set for this machine by whoever looks after it."))
+        self._choices.append((key, box))
+        return box
+
+    def _keep(self) -> None:
+        changed = False
+        for key, box in self._choices:
+            before = self._settings.language() if key is LANGUAGE else self._settings[key]
+            if box.isEnabled() and box.currentData() != before:
+                self._settings[key] = box.currentData()
+                changed = True
+        name = self._name.text().strip()
+        if name and name != self._before:
+            self.renamed.emit(name)
+        if changed:
+            self.lookChanged.emit()

@@ -1,0 +1,50 @@
+"""What the status line says: the keys that matter where one is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.actions import BY_ID
+from ui.commands.table import CommandTable
+
+translate = QCoreApplication.translate
+
+_BORDER = ("border_left", "border_right", "border_word_left", "border_other", "border_end")
+_RELATION = ("target_take", "target_next", "type_next", "target_turn", "relation_cancel")
+_SPAN = ("border_mode", "LABELS", "relation", "start_out", "end_out", "clitic_start", "peel", "occurrences", "remove")
+_SUGGESTION = ("accept", "reject", "accept_sentence", "LABELS", "clitic_start", "next_open")
+_RELATION_ITEM = ("turn", "remove", "note", "next_open")
+_SELECTION = ("LABELS", "clitic_start", "occurrences", "copy")
+_TEXT = ("next_open", "accept_sentence", "done", "find", "commands", "keys")
+_START = ("commands", "open", "new", "keys")
+
+
+def hints(table: CommandTable, mode: str, situation: Iterable[str]) -> list[tuple[str, str]]:
+    """(key as shown, word) for what is selected, or for the mode that takes the keys."""
+    there = set(situation)
+    if mode == "border":
+        wanted: tuple[str, ...] = _BORDER
+    elif mode == "relation":
+        wanted = _RELATION
+    elif "suggestion" in there:
+        wanted = _SUGGESTION
+    elif "span" in there:
+        wanted = _SPAN
+    elif "relation" in there:
+        wanted = _RELATION_ITEM
+    elif "selection" in there:
+        wanted = _SELECTION
+    else:
+        wanted = _TEXT if "document" in there else _START
+    return [_hint(table, name) for name in wanted if name == "LABELS" or BY_ID[name].possible(there)]
+
+
+def _hint(table: CommandTable, name: str) -> tuple[str, str]:
+    if name == "LABELS":
+        return "1–9", translate("Status", "Label")
+    return _SIGNS.get(table.key(name), table.key(name)), BY_ID[name].word
+
+
+_SIGNS = {"Left": "←", "Right": "→", "Ctrl+Left": "Ctrl+←→", "Down": "↓", "⇧+Enter": "⇧Enter"}

@@ -1,0 +1,314 @@
+"""The window: puts the panes together, and keeps what they show in step with the workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from annotate.changes import Change, Step
+from annotate.labels import LabelSet
+from annotate.model import State, Suggestion
+from ui.actions import BY_ID
+from ui.commands.context_menu import ContextMenus
+from ui.commands.groups import Groups
+from ui.commands.table import CommandTable
+from ui.desk import Desk
+from ui.hints import hints
+from ui.icons import program_icon
+from ui.jobs import Jobs
+from ui.keys.bindings import Bindings
+from ui.keys.filter import KeyFilter
+from ui.keys.keyboard import Keyboard
+from ui.panels.cards import card
+from ui.panels.documents import DocumentsPane
+from ui.panels.header import Header
+from ui.panels.inspector import Inspector
+from ui.panels.message_strip import MessageStrip
+from ui.panels.start_page import StartPage
+from ui.panels.status_line import StatusLine
+from ui.places import Places
+from ui.settings import DOCUMENTS_PANE, INSPECTOR_PANE, KEYS, TEXT_FONT, ZOOM, Settings
+from ui.situation import Situation
+from ui.text.style import TextStyle
+from ui.text.view import TextView
+from ui.theme import Theme
+from ui.wording import read_only_text
+from ui.workspace import Workspace
+
+
+class MainWindow(QMainWindow):
+    """One window on a workspace. ``remakeWanted`` is sent when language or look changed: a new one then takes over."""
+
+    remakeWanted = Signal()
+
+    def __init__(self, workspace: Workspace, settings: Settings, jobs: Jobs, theme: Theme, language: str) -> None:
+        super().__init__()
+        self.setWindowIcon(program_icon())
+        self.setAcceptDrops(True)
+        self.setMinimumSize(760, 480)
+        self.workspace, self.settings = workspace, settings
+        self._theme = theme
+        self.keyboard = Keyboard(self)
+        self.view = TextView()
+        self._situation = Situation(workspace, self.view)
+        bindings = Bindings(settings[KEYS])
+        self.table = CommandTable(theme, self.keyboard, bindings, self._situation.now, self)
+        self.strip = MessageStrip(theme, self.table.key("undo"))
+        self.desk = Desk(workspace, settings, jobs, self.keyboard, theme, language, self.view, self.strip, self)
+        self._build(jobs, language)
+        self.commands = Groups(self.desk, self.table, self.header.find_field, self.documents, self.inspector)
+        self._situation.searching = lambda: self.commands.search.has_hits
+        self.table.fill(self.menuBar())
+        self._menus = ContextMenus(self.desk, self.table, self.commands)
+        self._places = Places(settings, workspace, self.view)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._refresh)
+        KeyFilter(self, self.keyboard, self._on_key)
+        self._connect()
+        self._on_project()
+        self._on_document()
+
+    # --- making
+    def _build(self, jobs: Jobs, language: str) -> None:
+        table, theme = self.table, self._theme
+        keys = {name: table.key(name) for name in BY_ID}
+        self.header = Header(theme, keys, self._tool("undo"), self._tool("redo"))
+        self.documents = DocumentsPane(theme)
+        self.inspector = Inspector(theme, language, keys)
+        self.start = StartPage(theme, language, self.settings.annotator(), keys)
+        self.status = StatusLine(theme, jobs)
+        self.view.set_style(TextStyle(theme, self.settings[TEXT_FONT]))
+        self.view.set_zoom(self.settings[ZOOM])
+        self._centre = _column(self.view)
+        self._centre.setObjectName("centre")
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self.panes.setHandleWidth(1)
+        self.panes.setChildrenCollapsible(False)
+        for part, least in ((self.documents, 220), (self._centre, 300), (self.inspector, 240)):
+            part.setMinimumWidth(least)
+            self.panes.addWidget(part)
+        self.documents.setMaximumWidth(420)
+        self.inspector.setMaximumWidth(420)
+        self.panes.setStretchFactor(1, 1)
+        self.panes.setSizes([284, 852, 304])
+        self.documents.setVisible(self.settings[DOCUMENTS_PANE])
+        self.inspector.setVisible(self.settings[INSPECTOR_PANE])
+        self._work = _column(self.header, self.panes)
+        self._first = _column(self.start)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self._first)
+        self.pages.addWidget(self._work)
+        self.setCentralWidget(_column(self.pages, self.status))
+
+    def _tool(self, action: str) -> QToolButton:
+        found = QToolButton()
+        found.setDefaultAction(self.table.entries[action])
+        found.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        found.setAccessibleName(BY_ID[action].name)
+        return found
+
+    def _connect(self) -> None:
+        workspace, view, run = self.workspace, self.view, self.table.run
+        workspace.projectChanged.connect(self._on_project)
+        workspace.documentChanged.connect(self._on_document)
+        workspace.stepped.connect(self._on_step)
+        workspace.suggested.connect(self._on_suggested)
+        view.selectionChanged.connect(self._on_selection)
+        for signal in (view.spanActivated, view.relationActivated, view.suggestionActivated):
+            signal.connect(self._soon.start)
+        spans, relations = self.commands.spans, self.commands.relations
+        view.borderDragged.connect(spans.move_borders)
+        view.relationDrawn.connect(relations.drawn)
+        view.acceptClicked.connect(lambda: run("accept"))
+        view.rejectClicked.connect(lambda: run("reject"))
+        for mode in (relations, self.commands.borders):
+            mode.modeChanged.connect(self._soon.start)
+        self.strip.undo.connect(lambda: run("undo"))
+        self.header.commands.connect(lambda: run("commands"))
+        self.documents.chosen.connect(self._on_chosen)
+        self.inspector.wanted.connect(run)
+        self.inspector.relationChosen.connect(self._on_relation_chosen)
+        self.inspector.attributeSet.connect(spans.set_attribute)
+        self.inspector.palette_.chosen.connect(self._on_label)
+        self.inspector.palette_.left.connect(lambda: run("to_text"))
+        self.start.wanted.connect(run)
+        self.start.recentChosen.connect(lambda path: self.open_paths([Path(path)]))
+        self.start.languageChosen.connect(self.commands.settings.set_language)
+        self.start.nameChanged.connect(self.commands.settings.set_name)
+        self.commands.settings.remakeWanted.connect(self.remakeWanted)
+        self.keyboard.layoutChanged.connect(self._on_layout)
+
+    # --- what is shown
+    def _on_project(self) -> None:
+        project = self.workspace.project
+        self._soon.start()
+        self._situation.forget()
+        if project is None:
+            self.setWindowTitle("Tawsim")
+            self._first.layout().addWidget(self.strip)  # type: ignore[union-attr]
+            self.start.show_recent(self.settings.recent())
+            self.start.show_sources(*self.commands.models.state())
+            self.pages.setCurrentWidget(self._first)
+            self.start.focus_first()
+            return
+        self.setWindowTitle(f"{project.path.stem} — Tawsim")
+        self._centre.layout().addWidget(self.strip)  # type: ignore[union-attr]
+        self.strip.clear()
+        self.header.show_project(project.path.stem, project.read_only)
+        self._show_labels(self.workspace.labels)
+        self._show_documents()
+        self.pages.setCurrentWidget(self._work)
+        if project.read_only is not None:
+            self.strip.say(read_only_text(project.read_only), "refused")
+        self._places.restore()
+
+    def _show_labels(self, labels: LabelSet) -> None:
+        self.view.set_labels(labels, self.desk.language)
+        shown = {entity.shortcut: self.keyboard.shown(entity.shortcut) for entity in labels.entities if entity.shortcut}
+        self.inspector.palette_.show_labels(labels, shown)
+
+    def _show_documents(self) -> None:
+        assert self.workspace.project is not None
+        documents = self.workspace.project.documents(self.workspace.annotator.id)
+        document = self.workspace.document
+        self.documents.show_documents(documents, document.id if document else None)
+        done = sum(one.state in (State.DONE, State.LOCKED) for one in documents)
+        self.header.show_progress(done, len(documents))
+
+    def _on_document(self) -> None:
+        workspace = self.workspace
+        self.commands.leave_modes()
+        document = workspace.document
+        if document is None:
+            self.view.set_document("")
+            self.header.show_document("", None, "")
+        else:
+            layer = workspace.layer()
+            self.view.set_document(
+                document.text, workspace.spans(), workspace.relations(), workspace.suggestions(), layer.read
+            )
+            self.header.show_document(document.name, layer.state, workspace.annotator.name)
+            self.documents.show_current(document.id)
+            self._places.turn_to(document.id)
+            self.commands.search.renew()
+            if self.pages.currentWidget() is self._work and not self.documents.isAncestorOf(self.focusWidget()):
+                self.view.setFocus()
+        self._situation.forget()
+        self._soon.start()
+
+    def _on_step(self, step: Step, initiator: object) -> None:
+        document = self.workspace.document
+        if document is not None and document.id in step.documents():
+            self.view.apply([change for change in step.changes if self._shows(change)])
+            self.header.show_document(document.name, self.workspace.state(), self.workspace.annotator.name)
+        if any(isinstance(change.record, LabelSet) for change in step.changes):
+            self._show_labels(self.workspace.labels)
+        self._situation.forget()
+        self._show_documents()
+        self._soon.start()
+
+    def _shows(self, change: Change) -> bool:
+        """Whether a change is of the layer that is shown."""
+        record, document = change.record, self.workspace.document
+        mine = getattr(record, "annotator", None) == self.workspace.annotator.id
+        return mine and document is not None and getattr(record, "document", None) == document.id
+
+    def _on_suggested(self, document: str) -> None:
+        """New pending suggestions took the place of the old: hand the view the difference."""
+        if self.workspace.document is not None and self.workspace.document.id == document:
+            new = {one.key: one for one in self.workspace.suggestions()}
+            old = {k: one for k, one in self.view.page.content.items.items() if isinstance(one, Suggestion)}
+            changes = [Change(one, None) for key, one in old.items() if key not in new]
+            changes += [Change(old.get(key), one) for key, one in new.items() if old.get(key) != one]
+            self.view.apply(changes)
+        self._situation.forget()
+        self._show_documents()
+        self._soon.start()
+
+    def _on_selection(self) -> None:
+        """The caret moved: what was picked out is let go, so that keys mean the caret's place."""
+        view = self.view
+        if view.selected_span or view.selected_relation or view.current_suggestion:
+            view.selected_span = None
+        self._soon.start()
+
+    def _refresh(self) -> None:
+        """Inspector, keys and actions as the selection now wants them; many changes at once are shown once."""
+        self.table.refresh()
+        self.inspector.show_card(card(self.desk, self.table.possible(self.inspector_actions)))
+        counts: dict[str, int] = {}
+        if self.workspace.document is not None:
+            for span in self.workspace.spans():
+                counts[span.label] = counts.get(span.label, 0) + 1
+        self.inspector.palette_.show_counts(counts)
+        self.status.show_hints(hints(self.table, self.mode(), self._situation.now()))
+        self.commands.suggestions.shade(self.status)
+
+    inspector_actions = ("accept", "reject", "remove", "note", "relation", "occurrences")
+
+    # --- what is done
+    def mode(self) -> str:
+        """Which mode takes the keys of the text: ``border``, ``relation`` or none (``text``)."""
+        return "relation" if self.commands.relations.active else "border" if self.commands.borders.active else "text"
+
+    def _on_key(self, chord: str, focus: QWidget) -> bool:
+        in_text = focus is self.view
+        if in_text and self.mode() == "relation" and self.commands.relations.hint(chord):
+            return True
+        if self.table.press(chord, self.mode(), focus, in_text):
+            return True
+        return in_text and self.mode() == "text" and self.commands.labels.press(chord)
+
+    def _on_label(self, key: str) -> None:
+        self.commands.labels.give(key)
+        self.view.setFocus()
+
+    def _on_chosen(self, document: str) -> None:
+        if self.workspace.document is None or self.workspace.document.id != document:
+            self.workspace.show(document)
+        self.view.setFocus()
+
+    def _on_relation_chosen(self, relation: str) -> None:
+        self.view.selected_relation = relation
+        self.view.setFocus()
+        self._soon.start()
+
+    def _on_layout(self) -> None:
+        self._show_labels(self.workspace.labels)
+        self._soon.start()
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open projects and bring in other files, as if they were dropped here."""
+        self.commands.projects.open_paths(paths)
+
+    # --- Qt
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are welcome anywhere."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        self.open_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the place and the window's shape; everything else is saved already."""
+        self._places.keep()
+        self.settings.keep_window("geometry", self.saveGeometry())
+        self.settings.keep_window("panes", self.panes.saveState())
+        self.settings.save()
+        event.accept()
+
+
+def _column(*parts: QWidget) -> QWidget:
+    found = QWidget()
+    column = QVBoxLayout(found)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part)
+    return found
