@@ -31,9 +31,13 @@ OFFICES = _folded("""
 شاعر مخرج منتج ممثل بطل عميد رئيسي
 """)
 _SPEAKING = _folded("قال وقال أكد وأكد صرح وصرح أعلن وأعلن أضاف وأضاف أوضح وأوضح ذكر وذكر اعتبر وتابع")
-_LINKS = _folded("بن ابن بنت أبو ابو أبي أبا أم آل عبد دي دا دو فان فون دل بو")
+_OPENING = _folded("أبو أبي أبا أم عبد فان فون دي")
+_LINKS = _OPENING | _folded("بن ابن بنت آل دا دو دل بو")
+# How far before a name its office may stand: رئيس جمهورية كازاخستان قاسم …
 _REACH = 6
-_RARE = 30_000
+# Words up to this rank are ordinary words unless a list of names holds them.
+_ORDINARY = 3_000
+_NO_SIGN, _OFFICE, _TITLE = range(3)
 
 
 class People:
@@ -47,77 +51,93 @@ class People:
         """The names as ``(first word, last word + 1, score)``; the first may have proclitics, the others not."""
         at = 0
         while at < len(words):
-            end = self._run(words, at)
-            if end > at and (score := self._score(words, at, end)) > 0:
+            sign = self._sign(words, at)
+            end = self._run(words, at, sign)
+            if end > at and (score := self._score(words[at:end], sign)):
                 yield at, end, score
                 at = end
             else:
                 at += 1
 
-    def _run(self, words: Sequence[Word], start: int) -> int:
+    def _run(self, words: Sequence[Word], start: int, sign: int) -> int:
         """Where the name words that begin at ``start`` end; ``start`` where none begins."""
-        if not self._begins(words[start], self._signed(words, start) > 0):
+        if not self._begins(words, start, sign):
             return start
         end = start + 1
         linked = words[start].rest in _LINKS
-        while end < len(words) and self._goes_on(words[end], linked) and words[end].start - words[end - 1].end == 1:
+        while end < len(words) and words[end].start > words[end - 1].end and self._goes_on(words, end, linked, sign):
             linked = words[end].folded in _LINKS
             end += 1
         return end - 1 if linked else end
 
-    def _begins(self, word: Word, signed: bool) -> bool:
+    def _begins(self, words: Sequence[Word], at: int, sign: int) -> bool:
+        word = words[at]
         score = self._names.score(word.rest)
-        if word.rest in _LINKS:
+        if word.rest in _OPENING or score >= 5:
             return True
-        return score >= 5 or (signed and not word.proclitics and (score >= 3 or self._rare(word)))
+        if not sign or word.proclitics:
+            return False
+        return score >= 3 or self._unknown(word) or self._ordinary_name(words, at, 2)
 
-    def _goes_on(self, word: Word, linked: bool) -> bool:
-        if word.folded in _LINKS:
-            return True
+    def _goes_on(self, words: Sequence[Word], at: int, linked: bool, sign: int) -> bool:
+        word = words[at]
+        if word.proclitics or word.folded in TITLES:
+            return False
         score = self._names.score(word.folded)
-        return score >= 4 or (
-            not word.proclitics and (linked or score == 3 or self._rare(word)) and self._unusual(word)
-        )
+        if word.folded in _LINKS or score >= 4 or (linked and word.folded in self._names):
+            return True
+        if sign and self._ordinary_name(words, at, 1):
+            return True
+        return (linked or score == 3 or self._unknown(word)) and self._unusual(word)
 
-    def _rare(self, word: Word) -> bool:
+    def _ordinary_name(self, words: Sequence[Word], at: int, most: int) -> bool:
+        """Whether a word is in the list of names, and so are those behind it up to a sure one (إمام علي رحمان).
+
+        At most ``most`` ordinary words stand before the sure one.
+        """
+        first = words[at].folded
+        if first not in self._names or first.startswith("ال") or first in TITLES:
+            return False
+        for word in words[at + 1 : at + 1 + most]:
+            if word.folded not in self._names:
+                return False
+            if self._names.score(word.folded) >= 5:
+                return True
+        return False
+
+    def _unknown(self, word: Word) -> bool:
         """A word of letters that no list of words knows, as foreign names are."""
         return len(word.folded) > 3 and word.folded.isalpha() and self._lexicon.rank(word.folded) is None
 
     def _unusual(self, word: Word) -> bool:
         rank = self._lexicon.rank(word.folded)
-        return word.folded.isalpha() and len(word.folded) > 2 and (rank is None or rank > 3000)
+        return word.folded.isalpha() and len(word.folded) > 2 and (rank is None or rank > _ORDINARY)
 
-    def _signed(self, words: Sequence[Word], start: int) -> int:
-        """2 directly behind a title, 1 behind an office and what it governs or a verb of saying, else 0."""
+    def _sign(self, words: Sequence[Word], start: int) -> int:
+        """Whether a title stands directly before, or an office with what it governs, or a verb of saying."""
         before = start - 1
-        if before >= 0 and words[before].text == "." and words[before].start == words[before - 1].end:
+        if before > 0 and words[before].text == "." and words[before].start == words[before - 1].end:
             before -= 1
         if before < 0:
-            return 0
+            return _NO_SIGN
         if words[before].rest in TITLES:
-            return 2
-        if words[before].folded in _SPEAKING:
-            return 1
-        for index in range(before, max(-1, before - _REACH), -1):
-            if not words[index].folded.isalpha():
-                return 0
-            if words[index].rest in OFFICES:
-                return 1
-            if words[index].rest in TITLES and index == before - 1:
-                return 1
-        return 0
+            return _TITLE
+        if words[before].folded in _SPEAKING or (before and words[before - 1].rest in TITLES):
+            return _OFFICE
+        for word in reversed(words[max(0, before - _REACH + 1) : before + 1]):
+            if word.rest in OFFICES:
+                return _OFFICE
+            if not word.folded.isalpha():
+                break
+        return _NO_SIGN
 
-    def _score(self, words: Sequence[Word], start: int, end: int) -> float:
-        scores = [
-            self._names.score(words[start].rest),
-            *(self._names.score(word.folded) for word in words[start + 1 : end]),
-        ]
-        sign = self._signed(words, start)
-        length = end - start
-        best = max(scores)
-        if length == 1:
-            return 0.6 if sign == 2 and best >= 3 else 0.0
-        mean = sum(max(score, 3) for score in scores) / length
+    def _score(self, name: Sequence[Word], sign: int) -> float:
+        """How likely words that look like a name are one; 0 where they are not proposed."""
+        scores = [self._names.score(name[0].rest), *(self._names.score(word.folded) for word in name[1:])]
+        if len(name) == 1:
+            return 0.6 if sign == _TITLE and scores[0] >= 4 else 0.0
+        mean = sum(max(score, 3) for score in scores) / len(name)
         if sign:
-            return min(0.95, 0.6 + mean / 30)
-        return min(0.9, mean / 10) if best >= 7 and mean >= 5.5 else 0.0
+            surest = max(scores) >= 5 or any(map(self._unknown, name))
+            return min(0.95, 0.6 + mean / 30) if surest else 0.0
+        return min(0.9, mean / 10) if max(scores) >= 7 and mean >= 5.5 else 0.0

@@ -15,7 +15,6 @@ from annotate.suggest.words import Word, words_of
 
 _PREPOSITIONS = frozenset(map(fold_word, ["في", "من", "إلى", "الى", "بين", "عبر", "نحو", "قرب", "عن", "شمال", "جنوب"]))
 _SURE, _LIKELY = 6, 2
-_MOST_WORDS = 6
 
 
 def load_places(seeds: Path) -> Places:
@@ -57,19 +56,11 @@ class Places:
         taken = {index for start, end, _ in named for index in range(start, end)}
         at = 0
         while at < len(words):
-            length, start, phrase = (0, 0, "") if at in taken else self._longest(words, at)
-            if length:
+            place = None if at in taken else self._gazetteer.index.at(words, at)
+            if place:
+                length, start, phrase = place
                 yield start, words[at + length - 1].end, phrase, self._sign(words, at)
-            at += max(1, length)
-
-    def _longest(self, words: Sequence[Word], at: int) -> tuple[int, int, str]:
-        """The longest phrase that begins at a word or behind its proclitics: its words, start and folded form."""
-        rest = [word.folded for word in words[at + 1 : at + _MOST_WORDS]]
-        best = (0, 0, "")
-        for first, start in ((words[at].folded, words[at].start), (words[at].rest, words[at].rest_start)):
-            if (length := self._gazetteer.longest_place([first, *rest])) > best[0]:
-                best = length, start, " ".join([first, *rest[: length - 1]])
-        return best
+            at += place[0] if place else 1
 
     def _sign(self, words: Sequence[Word], at: int) -> bool:
         if words[at].proclitics.endswith("ب"):

@@ -18,13 +18,11 @@ from annotate.model import Suggestion
 from annotate.project import Project
 from annotate.suggest.proposals import Proposal, Rules, Source, adapt, default_label_map, propose, resolve
 
-DEFAULT_SOURCES = ("places",)
+DEFAULT_SOURCES = ("places", "starter", "lists")
 """The sources that are switched on in a new project (setting ``sources``)."""
-IN_PROCESS = ("places",)
-"""The sources that ``load_sources`` knows; ``camel`` runs in a worker."""
 
 __all__ = [
-    "DEFAULT_SOURCES", "IN_PROCESS", "Proposal", "Rules", "Source", "SuggestReport", "default_label_map", "keep",
+    "DEFAULT_SOURCES", "Proposal", "Rules", "Source", "SuggestReport", "default_label_map", "keep",
     "load_sources", "propose", "resolve", "rules_of", "suggest",
 ]  # fmt: skip
 
@@ -56,12 +54,21 @@ def load_sources(project: Project, seeds: Path, names: Iterable[str]) -> list[So
     """
     found: list[Source] = []
     for name in names:
+        # Imported where they are used: whoever only reads a report pays for no lists and no model.
         if name == "places":
             from annotate.suggest.places import load_places
 
             found.append(load_places(seeds))
+        elif name == "starter":
+            from annotate.suggest.starter import load_starter
+
+            found.append(load_starter(seeds))
+        elif name == "lists":
+            from annotate.suggest.lists import Lists
+
+            found.append(Lists(project.setting("lists", [])))
         else:
-            raise TawsimError(f"no such source of suggestions: {name} (there are places and camel)")
+            raise TawsimError(f"no such source of suggestions: {name} (there are places, starter, lists and camel)")
     return found
 
 

@@ -21,7 +21,7 @@ from annotate.suggest.words import Word
 
 _DIGITS = regex.compile(r"\d")
 _CACHE = 60_000
-_MOST_WORDS = 6
+_OFFICE_REACH = 5
 _SPAN_TYPES = ("PERS", "LOC", "ORG", "MISC")
 
 
@@ -56,7 +56,7 @@ class Features:
 
     def first(self, words: Sequence[Word]) -> list[list[str]]:
         """The features of each word of a sentence as they stand without the rest of the document."""
-        edge = (("^",), ("^",), ("^",), ("^",))
+        edge = (("^",), ("^",), ("^",))
         forms = [edge, edge, *map(self._of, words), edge, edge]
         rows = [
             [
@@ -69,6 +69,7 @@ class Features:
             for at in range(2, len(forms) - 2)
         ]
         self._add_places(words, rows)
+        self._add_neighbourhood(words, rows)
         return rows
 
     def second(self, words: Sequence[Word], rows: list[list[str]], tags: Sequence[str], memory: Memory) -> None:
@@ -92,12 +93,13 @@ class Features:
     def _make(self, word: Word) -> tuple[tuple[str, ...], ...]:
         """Features of a form: as the second neighbour, as the neighbour, and as the word itself."""
         form, rest = word.folded, word.rest
-        clusters = self._clusters.of(self._lexicon.rank(_DIGITS.sub("0", form)))
-        clusters = clusters or self._clusters.of(self._lexicon.rank(rest))
-        far = ["w" + form]
+        rank = self._lexicon.rank(rest)
+        behind = self._clusters.of(rank)
+        clusters = self._clusters.of(self._lexicon.rank(_DIGITS.sub("0", form))) or behind
+        far = ["w" + form, *self._lists(rest)]
         if clusters:
             far.append(f"a{clusters[0]}")
-        near = [*far, "r" + rest, *self._lists(rest)]
+        near = [*far, "r" + rest]
         if clusters:
             near.append(f"b{clusters[1]}")
         if word.proclitics:
@@ -108,8 +110,11 @@ class Features:
             *(f"<{rest[:n]}" for n in (1, 2, 3)),
             *(f">{rest[-n:]}" for n in (1, 2, 3, 4)),
         ]
+        own.append("q" + ("" if rank is None else str(rank.bit_length() // 2)))
         if clusters:
             own.append(f"c{clusters[2]}")
+        if word.proclitics and behind:
+            own += [f"ra{behind[0]}", f"rb{behind[1]}", f"rc{behind[2]}"]
         if rest.startswith("ال"):
             own.append("al" + rest[-2:])
         return tuple(far), tuple(near), tuple(own)
@@ -130,16 +135,30 @@ class Features:
             found.append("office")
         return found
 
+    def _add_neighbourhood(self, words: Sequence[Word], rows: list[list[str]]) -> None:
+        """Pairs of words, an office within five words before, and how many name words stand here in a row."""
+        names = self._gazetteer.names
+        runs = [0] * (len(words) + 1)
+        for at in range(len(words) - 1, -1, -1):
+            runs[at] = min(4, runs[at + 1] + 1) if words[at].folded in names else 0
+        before, office = 0, -_OFFICE_REACH
+        for at, row in enumerate(rows):
+            rest = words[at].rest
+            row.append(f"B-{words[at - 1].folded if at else '^'}|{rest}")
+            row.append(f"B+{rest}|{words[at + 1].folded if at + 1 < len(words) else '^'}")
+            if at - office <= _OFFICE_REACH:
+                row.append("off")
+            row += [f"nr{runs[at]}", f"nl{before}:{min(runs[at], 2)}"]
+            before = min(4, before + 1) if runs[at] else 0
+            if rest in OFFICES:
+                office = at
+
     def _add_places(self, words: Sequence[Word], rows: list[list[str]]) -> None:
         at = 0
         while at < len(words):
-            following = [word.folded for word in words[at + 1 : at + _MOST_WORDS]]
-            length = max(
-                self._gazetteer.longest_place([words[at].rest, *following]),
-                self._gazetteer.longest_place([words[at].folded, *following]),
-            )
-            if length:
-                phrase = " ".join([words[at].rest, *following[: length - 1]])
+            place = self._gazetteer.index.at(words, at)
+            if place:
+                length, _, phrase = place
                 kind = self._gazetteer.places.kind(phrase)
                 for index in range(at, at + length):
                     mark = f"g{'B' if index == at else 'I'}{kind}{min(length, 2)}"
@@ -148,7 +167,7 @@ class Features:
                         rows[index - 1].append("+1" + mark)
                     if index + 1 < len(rows):
                         rows[index + 1].append("-1" + mark)
-            at += max(1, length)
+            at += place[0] if place else 1
 
 
 class Memory:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from annotate.arabic.clitics import analyse
@@ -45,3 +46,36 @@ def word(form: str, start: int = 0) -> Word:
     return Word(
         start, start + len(form), form, folded, start + before, fold_word(form[before:]), fold_word(form[:before])
     )
+
+
+class PhraseIndex:
+    """Finds folded phrases (words with a space between) in the words of a sentence, the longest first."""
+
+    def __init__(self, phrases: Collection[str]) -> None:
+        self._phrases = phrases
+        self._longest: dict[str, int] = {}
+        for phrase in phrases:
+            first = phrase.partition(" ")[0]
+            self._longest[first] = max(self._longest.get(first, 0), phrase.count(" ") + 1)
+
+    def at(self, words: Sequence[Word], index: int) -> tuple[int, int, str] | None:
+        """The longest phrase that begins at a word, with or without its proclitics.
+
+        Gives how many words it has, where it starts (code points) and the phrase; None where none begins. The low
+        lines of a hashtag stand for spaces and count as words.
+        """
+        best: tuple[int, int, str] | None = None
+        word = words[index]
+        for first, start in dict.fromkeys(((word.folded, word.start), (word.rest, word.rest_start))):
+            most = self._longest.get(first, 0)
+            phrase, length, count = first, 1, 1
+            while count <= most:
+                if phrase in self._phrases and (best is None or length > best[0]):
+                    best = length, start, phrase
+                if index + length < len(words) and words[index + length].text == "_":
+                    length += 1
+                if index + length >= len(words):
+                    break
+                phrase += " " + words[index + length].folded
+                length, count = length + 1, count + 1
+        return best

@@ -1,0 +1,142 @@
+"""Train the starter model that ships in ``seeds/starter``.
+
+    python -m annotate.suggest.making.starter [DATA]
+
+``DATA`` is the folder of corpora (default: the one beside the checkout). The same command gives the same bytes; it
+takes some minutes of one core. The second pass learns from what the first pass says of text it has not seen: of
+ANERcorp's train part in folds, of the silver sentences as a whole.
+"""
+
+from __future__ import annotations
+
+import lzma
+import sys
+import tempfile
+from array import array
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+
+import pycrfsuite
+
+from annotate.arabic.folding import fold_word
+from annotate.suggest.making.corpus import Pairs, default_folder, read_bio, read_silver, spans_of
+from annotate.suggest.starter import CLUSTERS, FIRST, PROPERS, SECOND, load_features
+from annotate.suggest.starter_features import Features, Memory
+from annotate.suggest.words import Word, word
+
+SEEDS = Path(__file__).parents[3] / "seeds"
+FOLDS = 5
+# Silver sentences are taken for one document in blocks of this many.
+BLOCK = 3000
+SETTINGS = {"c1": 0.1, "c2": 0.01, "max_iterations": 100}
+
+Sentence = list[Word]
+Tags = list[str]
+Rows = list[list[str]]
+
+
+def main(data: Path) -> None:
+    """Make the tables and both models, and say how large they are."""
+    (SEEDS / "starter").mkdir(exist_ok=True)
+    _write(CLUSTERS, _clusters(data / "words/clusters.tsv.xz"))
+    _write(PROPERS, "\n".join(_propers(data / "camel/morphology.db.xz")).encode())
+    features = load_features(SEEDS)
+    gold = read_bio(data / "anercorp/train.bio")
+    silver = read_silver(data / "words/silver.bio.xz")
+    first, second = train(features, gold, [s.pairs for s in silver], [s.use for s in silver])
+    _write(FIRST, first)
+    _write(SECOND, second)
+
+
+def train(
+    features: Features, gold: Sequence[Pairs], silver: Sequence[Pairs] = (), use: Sequence[bool] = ()
+) -> tuple[bytes, bytes]:
+    """The models of the first pass (gold only) and of the second (gold, and the silver sentences to ``use``)."""
+    words, tags = _words(gold), _tags(gold)
+    rows = [features.first(sentence) for sentence in words]
+    said: list[Tags] = []
+    memories: list[Memory] = []
+    for start, end in _folds(len(gold)):
+        model = fit(rows[:start] + rows[end:], tags[:start] + tags[end:])
+        here = label(model, rows[start:end])
+        said += here
+        memories += [Memory(words[start:end], here)] * (end - start)
+    first = fit(rows, tags)
+    silver_words = _words(silver)
+    silver_said = [labels for sentence in silver_words for labels in label(first, [features.first(sentence)])]
+    for start in range(0, len(silver), BLOCK):
+        end = min(start + BLOCK, len(silver))
+        memory = Memory(silver_words[start:end], silver_said[start:end])
+        for at in filter(use.__getitem__, range(start, end)):
+            words.append(silver_words[at])
+            rows.append(features.first(silver_words[at]))
+            said.append(silver_said[at])
+            memories.append(memory)
+            tags += _tags([silver[at]])
+    for sentence, row, labels, memory in zip(words, rows, said, memories, strict=True):
+        features.second(sentence, row, labels, memory)
+    return first, fit(rows, tags)
+
+
+def fit(rows: Sequence[Rows], tags: Sequence[Tags]) -> bytes:
+    """A CRF trained on these sentences."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer.set_params(SETTINGS)
+    for row, labels in zip(rows, tags, strict=True):
+        trainer.append(row, labels)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "model.crf")
+        trainer.train(str(path))
+        return path.read_bytes()
+
+
+def label(model: bytes, rows: Sequence[Rows]) -> list[Tags]:
+    """What a model says of sentences."""
+    tagger = pycrfsuite.Tagger()
+    tagger.open_inmemory(model)
+    return [tagger.tag(row) for row in rows]
+
+
+def _folds(size: int) -> list[tuple[int, int]]:
+    edges = [size * fold // FOLDS for fold in range(FOLDS + 1)]
+    return list(pairwise(edges))
+
+
+def _words(sentences: Sequence[Pairs]) -> list[Sentence]:
+    return [[word(form) for form, _ in pairs] for pairs in sentences]
+
+
+def _tags(sentences: Sequence[Pairs]) -> list[Tags]:
+    """Tags in proper IOB2: the corpus has some spans that begin with ``I-``."""
+    found: list[Tags] = []
+    for pairs in sentences:
+        tags = ["O"] * len(pairs)
+        for start, end, kind in spans_of([tag for _, tag in pairs]):
+            tags[start:end] = ["B-" + kind, *["I-" + kind] * (end - start - 1)]
+        found.append(tags)
+    return found
+
+
+def _clusters(path: Path) -> bytes:
+    lines = lzma.decompress(path.read_bytes()).decode("utf-8").split("\n")[1:]
+    _, coarse, middle, fine = zip(*(line.split("\t") for line in lines if line), strict=True)
+    return bytes(map(int, coarse)) + bytes(map(int, middle)) + array("H", map(int, fine)).tobytes()
+
+
+def _propers(path: Path) -> list[str]:
+    """The folded proper nouns of a CAMeL Morph database."""
+    stems = (
+        lzma.decompress(path.read_bytes()).decode("utf-8").partition("###STEMS###")[2].partition("###TABLE AB###")[0]
+    )
+    return sorted({fold_word(line.partition("\t")[0]) for line in stems.split("\n") if "pos:noun_prop" in line})
+
+
+def _write(name: str, data: bytes) -> None:
+    path = SEEDS / "starter" / name
+    path.write_bytes(lzma.compress(data, preset=9 | lzma.PRESET_EXTREME))
+    sys.stdout.write(f"{path.relative_to(SEEDS.parent)}: {path.stat().st_size:,} bytes\n")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else default_folder())
