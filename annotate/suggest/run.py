@@ -18,7 +18,7 @@ from annotate.model import Suggestion
 from annotate.project import Project
 from annotate.suggest.proposals import Proposal, Rules, Source, adapt, default_label_map, propose, resolve
 
-DEFAULT_SOURCES = ("places", "starter", "lists")
+DEFAULT_SOURCES = ("places", "lists")
 """The sources that are switched on in a new project (setting ``sources``)."""
 
 __all__ = [
