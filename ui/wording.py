@@ -97,6 +97,8 @@ def step_name(step: Step) -> str:
     name = QCoreApplication.translate("Step", _STEPS[step.title]) if step.title in _STEPS else step.title
     if step.title in ("accept", "reject", "accept_rest", "add_spans") and step.detail.isdecimal():
         return f"{name} ({Counts().suggestions(int(step.detail))})" if step.title != "add_spans" else name
+    if step.title == "import" and step.detail.isdecimal():
+        return f"{name} ({Counts().documents(int(step.detail))})"
     if step.title == "set_state" and step.detail in list(State):
         return f"{name} ({state_name(State(step.detail))})"
     return f"{name} {quoted(step.detail)}" if step.detail else name

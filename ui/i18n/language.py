@@ -14,7 +14,7 @@ NAMES = {"ar": "العربية", "en": "English"}
 
 # By language and numerals; of the Arabic locales the Emirates' writes 0–9, Egypt's ٠–٩.
 _LOCALES = {
-    ("ar", "latin"): QLocale(QLocale.Language.Arabic, QLocale.Country.Morocco),
+    ("ar", "latin"): QLocale(QLocale.Language.Arabic, QLocale.Country.UnitedArabEmirates),
     ("ar", "arabic"): QLocale(QLocale.Language.Arabic, QLocale.Country.Egypt),
     ("en", "latin"): QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
     ("en", "arabic"): QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),

@@ -71,7 +71,7 @@ def _suggestion_card(desk: Desk, suggestion: Suggestion, actions: Sequence[str])
     said = translate("Card", "{n} of {count} pending").format(n=number(at), count=number(len(pending)))
     return Card(
         kind="suggestion",
-        title=f"{translate('Card', 'Suggestion')}  ·  {said}",
+        title=translate("Card", "Suggestion") + f" · {said}",
         surface=text[suggestion.start : suggestion.end],
         label=label_word(desk, suggestion.label),
         label_key=suggestion.label,
@@ -82,7 +82,7 @@ def _suggestion_card(desk: Desk, suggestion: Suggestion, actions: Sequence[str])
             (translate("Card", "Position"), _position(suggestion.start, suggestion.end)),
         ],
         occurrences=_occurrences(text, suggestion.start, suggestion.end),
-        history=_history(desk, suggestion),
+        history=[translate("Card", "Suggested by {source}").format(source=source_name(suggestion.by))],
         actions=actions,
     )
 

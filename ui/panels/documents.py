@@ -24,7 +24,7 @@ from ui.i18n.language import number
 from ui.icons import icon
 from ui.models.documents import DocumentsModel
 from ui.models.hits import Hit, HitsModel
-from ui.panels.parts import push_button, text_label
+from ui.panels.parts import push_button, set_margins, start_side, text_label
 from ui.panels.rows import DocumentDelegate, HitDelegate
 from ui.theme import Theme
 
@@ -88,7 +88,7 @@ class DocumentsPane(QWidget):
         self._search.textChanged.connect(lambda text: None if text else self.sought.emit(""))
         self._empty = text_label("", "hint")
         self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | start_side())
         self._empty.setContentsMargins(12, 12, 12, 0)
         self._clear = push_button(translate("Documents", "Clear filter"), "link")
         self._clear.clicked.connect(lambda: self._on_filter("all"))
@@ -129,7 +129,7 @@ class DocumentsPane(QWidget):
         self._sort.setText(translate("Documents", "In order"))
         self._sort.setAccessibleName(translate("Documents", "Sort"))
         row = QHBoxLayout()
-        row.setContentsMargins(12, 4, 4, 4)
+        set_margins(row, 12, 4, 6, 4)
         row.setSpacing(8)
         row.addWidget(text_label(translate("Documents", "Documents"), "strong"))
         row.addWidget(self._count)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from annotate.model import State
 from ui.i18n.language import number
 from ui.icons import icon
-from ui.panels.parts import icon_label, key_cap, text_label
+from ui.panels.parts import icon_label, key_cap, set_margins, text_label
 from ui.theme import Theme
 from ui.wording import STATE_ICONS, read_only_text, state_name
 
@@ -43,7 +43,7 @@ class FindField(QLineEdit):
         self._count = text_label("", "small", self)
         self._key = key_cap(key, self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 8, 0)
+        set_margins(row, 0, 0, 8, 0)
         row.addStretch(1)
         row.addWidget(self._count)
         row.addWidget(self._key)
@@ -107,7 +107,7 @@ class _CommandsButton(QPushButton):
         super().__init__()
         self.setAccessibleName(translate("Header", "All commands"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 8, 0)
+        set_margins(row, 12, 0, 8, 0)
         row.setSpacing(8)
         for part in (text_label(self.accessibleName()), key_cap(key)):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QToolButton, QWidget
 
 from ui.icons import icon
 from ui.theme import LabelColours, Theme
@@ -15,7 +15,21 @@ def text_label(text: str, kind: str = "", parent: QWidget | None = None) -> QLab
     found = QLabel(text, parent)
     found.setProperty("kind", kind)
     found.setTextFormat(Qt.TextFormat.PlainText)
+    # To the side of the interface: a label by itself goes by the direction of its text.
+    found.setAlignment(start_side() | Qt.AlignmentFlag.AlignVCenter)
     return found
+
+
+def start_side() -> Qt.AlignmentFlag:
+    """The side where lines of the interface begin."""
+    right = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+
+
+def set_margins(layout: QLayout, start: int, top: int, end: int, bottom: int) -> None:
+    """Margins by start and end side: Qt's own do not turn round with the layout."""
+    right = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    layout.setContentsMargins(end if right else start, top, start if right else end, bottom)
 
 
 def key_cap(keys: str, parent: QWidget | None = None) -> QLabel:

@@ -62,8 +62,8 @@ class _Choice(QPushButton):
         ring = "text" if primary else "focus"
         self.setStyleSheet(
             f"_Choice {{ background: {theme[ground].name()}; border: 1px solid {theme['border'].name()};"
-            f" border-radius: 5px; padding: 0; }} _Choice:hover {{ background: {theme[hover].name()}; }}"
-            f" _Choice:focus {{ border: 2px solid {theme[ring].name()}; }}"
+            f" border-radius: 5px; padding: 0; min-height: 54px; }} _Choice:hover {{ background: {theme[hover].name()}; }}"
+            f" _Choice:focus {{ border: 2px solid {theme[ring].name()}; min-height: 52px; }}"
         )
 
 

@@ -1,0 +1,1987 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>Tawsim</source>
+        <translation>توسيم</translation>
+    </message>
+    <message>
+        <source>from a checkout</source>
+        <translation>من نسخة المصدر</translation>
+    </message>
+    <message>
+        <source>Version {version}, with Qt {qt}. MIT licence.</source>
+        <translation>الإصدار {version}، مع Qt {qt}. رخصة MIT.</translation>
+    </message>
+    <message>
+        <source>Annotates entities and relations in Arabic text. All you do stays on your machine.</source>
+        <translation>توسيم الكيانات والعلاقات في النصوص العربية. كل ما تعمله يبقى على جهازك.</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>Open the sample</source>
+        <translation>فتح العيّنة</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>مشروع جديد…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>فتح…</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>لصق نص</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>الإعدادات…</translation>
+    </message>
+    <message>
+        <source>Close the project</source>
+        <translation>إغلاق المشروع</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Find in document</source>
+        <translation>بحث في المستند</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+        <source>Find in all documents</source>
+        <translation>بحث في كل المستندات</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>كل الأوامر</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>المستند التالي</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>المستند السابق</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>اللوح التالي</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>اللوح السابق</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>العودة إلى النص</translation>
+    </message>
+    <message>
+        <source>Show or hide the documents</source>
+        <translation>إظهار المستندات أو إخفاؤها</translation>
+    </message>
+    <message>
+        <source>Show or hide the inspector</source>
+        <translation>إظهار لوح التفاصيل أو إخفاؤه</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>تكبير النص</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>تصغير النص</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>الحجم المعتاد</translation>
+    </message>
+    <message>
+        <source>Move the borders</source>
+        <translation>تحريك الحدّين</translation>
+    </message>
+    <message>
+        <source>Borders</source>
+        <translation>الحدّان</translation>
+    </message>
+    <message>
+        <source>Start border a word outward</source>
+        <translation>توسيع حد البداية كلمةً</translation>
+    </message>
+    <message>
+        <source>Start border</source>
+        <translation>حد البداية</translation>
+    </message>
+    <message>
+        <source>Start border a word inward</source>
+        <translation>تضييق حد البداية كلمةً</translation>
+    </message>
+    <message>
+        <source>End border a word outward</source>
+        <translation>توسيع حد النهاية كلمةً</translation>
+    </message>
+    <message>
+        <source>End border</source>
+        <translation>حد النهاية</translation>
+    </message>
+    <message>
+        <source>End border a word inward</source>
+        <translation>تضييق حد النهاية كلمةً</translation>
+    </message>
+    <message>
+        <source>Clitic in or out at the start border</source>
+        <translation>ضم اللاصقة أو فصلها عند حد البداية</translation>
+    </message>
+    <message>
+        <source>Clitic</source>
+        <translation>اللاصقة</translation>
+    </message>
+    <message>
+        <source>Clitic in or out at the end border</source>
+        <translation>ضم اللاصقة أو فصلها عند حد النهاية</translation>
+    </message>
+    <message>
+        <source>Peel: label the inner name too</source>
+        <translation>تقشير: توسيم الاسم الداخلي أيضًا</translation>
+    </message>
+    <message>
+        <source>Peel</source>
+        <translation>تقشير</translation>
+    </message>
+    <message>
+        <source>Relation from this span</source>
+        <translation>علاقة من هذا الكيان</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>علاقة</translation>
+    </message>
+    <message>
+        <source>Turn the relation round</source>
+        <translation>عكس اتجاه العلاقة</translation>
+    </message>
+    <message>
+        <source>Turn round</source>
+        <translation>عكس الاتجاه</translation>
+    </message>
+    <message>
+        <source>All occurrences</source>
+        <translation>كل المواضع</translation>
+    </message>
+    <message>
+        <source>Delete the span or relation</source>
+        <translation>حذف الكيان أو العلاقة</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Question to the lead</source>
+        <translation>سؤال إلى المشرف</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>Guidelines of this label</source>
+        <translation>دليل هذه التسمية</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Next span</source>
+        <translation>الكيان التالي</translation>
+    </message>
+    <message>
+        <source>Previous span</source>
+        <translation>الكيان السابق</translation>
+    </message>
+    <message>
+        <source>Done, next document</source>
+        <translation>مكتمل، ثم التالي</translation>
+    </message>
+    <message>
+        <source>Back to: in progress</source>
+        <translation>إعادة إلى: قيد العمل</translation>
+    </message>
+    <message>
+        <source>Lock the document</source>
+        <translation>قفل المستند</translation>
+    </message>
+    <message>
+        <source>Next open item</source>
+        <translation>العنصر المفتوح التالي</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Previous open item</source>
+        <translation>العنصر المفتوح السابق</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Accept the sentence, read to here</source>
+        <translation>قبول الجملة، مقروء إلى هنا</translation>
+    </message>
+    <message>
+        <source>Accept the sentence</source>
+        <translation>قبول الجملة</translation>
+    </message>
+    <message>
+        <source>Suggest for this document</source>
+        <translation>اقتراح لهذا المستند</translation>
+    </message>
+    <message>
+        <source>Suggest for all documents</source>
+        <translation>اقتراح لكل المستندات</translation>
+    </message>
+    <message>
+        <source>CAMeL-Tools NER…</source>
+        <translation>CAMeL-Tools NER…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>دليل الاستخدام</translation>
+    </message>
+    <message>
+        <source>About Tawsim</source>
+        <translation>عن توسيم</translation>
+    </message>
+    <message>
+        <source>Border a letter to the left</source>
+        <translation>الحد حرفًا إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>حرف</translation>
+    </message>
+    <message>
+        <source>Border a letter to the right</source>
+        <translation>الحد حرفًا إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Border a word to the left</source>
+        <translation>الحد كلمةً إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>كلمة</translation>
+    </message>
+    <message>
+        <source>Border a word to the right</source>
+        <translation>الحد كلمةً إلى اليمين</translation>
+    </message>
+    <message>
+        <source>The other border</source>
+        <translation>الحد الآخر</translation>
+    </message>
+    <message>
+        <source>End moving the borders</source>
+        <translation>إنهاء تحريك الحدّين</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Next target</source>
+        <translation>الهدف التالي</translation>
+    </message>
+    <message>
+        <source>Previous target</source>
+        <translation>الهدف السابق</translation>
+    </message>
+    <message>
+        <source>Next type</source>
+        <translation>النوع التالي</translation>
+    </message>
+    <message>
+        <source>Previous type</source>
+        <translation>النوع السابق</translation>
+    </message>
+    <message>
+        <source>Turn round before taking</source>
+        <translation>عكس الاتجاه قبل الاعتماد</translation>
+    </message>
+    <message>
+        <source>Take this target</source>
+        <translation>اعتماد هذا الهدف</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>اعتماد</translation>
+    </message>
+    <message>
+        <source>No relation</source>
+        <translation>بلا علاقة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">تحرير</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the ends as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Fonts that ship with Tawsim are missing: {files}. Text may look different.</source>
+        <translation>خطوط مرفقة بتوسيم غير موجودة: {files}. قد يختلف شكل النص.</translation>
+    </message>
+    <message>
+        <source>Some settings could not be read and are as delivered again: {names}.</source>
+        <translation>تعذّرت قراءة بعض الإعدادات فأُعيدت إلى أصلها: {names}.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Tawsim ({error}). What you did before is saved.</source>
+        <translation>وقع خلل في توسيم ({error}). ما عملته قبله محفوظ.</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Position</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>Selected span</source>
+        <translation>الكيان المحدد</translation>
+    </message>
+    <message>
+        <source>{n} of {count} pending</source>
+        <translation>{n} من {count} معلّقًا</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>الثقة</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Suggested by {source}</source>
+        <translation>اقترحه: {source}</translation>
+    </message>
+    <message>
+        <source>Selected relation</source>
+        <translation>العلاقة المحددة</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>الهدف</translation>
+    </message>
+    <message>
+        <source>undone: {step}</source>
+        <translation>تراجع عن: {step}</translation>
+    </message>
+    <message>
+        <source>{step} — {name}, {when}</source>
+        <translation>{step} — {name}، {when}</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>لا مستندات</numerusform>
+            <numerusform>مستند واحد</numerusform>
+            <numerusform>مستندان</numerusform>
+            <numerusform>%Ln مستندات</numerusform>
+            <numerusform>%Ln مستندًا</numerusform>
+            <numerusform>%Ln مستند</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation>
+            <numerusform>لا كيانات</numerusform>
+            <numerusform>كيان واحد</numerusform>
+            <numerusform>كيانان</numerusform>
+            <numerusform>%Ln كيانات</numerusform>
+            <numerusform>%Ln كيانًا</numerusform>
+            <numerusform>%Ln كيان</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relation(s)</source>
+        <translation>
+            <numerusform>لا علاقات</numerusform>
+            <numerusform>علاقة واحدة</numerusform>
+            <numerusform>علاقتان</numerusform>
+            <numerusform>%Ln علاقات</numerusform>
+            <numerusform>%Ln علاقة</numerusform>
+            <numerusform>%Ln علاقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <translation>
+            <numerusform>لا اقتراحات</numerusform>
+            <numerusform>اقتراح واحد</numerusform>
+            <numerusform>اقتراحان</numerusform>
+            <numerusform>%Ln اقتراحات</numerusform>
+            <numerusform>%Ln اقتراحًا</numerusform>
+            <numerusform>%Ln اقتراح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending</source>
+        <translation>
+            <numerusform>لا اقتراحات معلّقة</numerusform>
+            <numerusform>اقتراح معلّق واحد</numerusform>
+            <numerusform>اقتراحان معلّقان</numerusform>
+            <numerusform>%Ln اقتراحات معلّقة</numerusform>
+            <numerusform>%Ln اقتراحًا معلّقًا</numerusform>
+            <numerusform>%Ln اقتراح معلّق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation>
+            <numerusform>لا تنبيهات</numerusform>
+            <numerusform>تنبيه واحد</numerusform>
+            <numerusform>تنبيهان</numerusform>
+            <numerusform>%Ln تنبيهات</numerusform>
+            <numerusform>%Ln تنبيهًا</numerusform>
+            <numerusform>%Ln تنبيه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln question(s)</source>
+        <translation>
+            <numerusform>لا أسئلة</numerusform>
+            <numerusform>سؤال واحد</numerusform>
+            <numerusform>سؤالان</numerusform>
+            <numerusform>%Ln أسئلة</numerusform>
+            <numerusform>%Ln سؤالًا</numerusform>
+            <numerusform>%Ln سؤال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted %Ln suggestion(s), marked as read.</source>
+        <translation>
+            <numerusform>لا اقتراحات معلّقة فيها؛ الجملة مقروءة.</numerusform>
+            <numerusform>قُبل اقتراح واحد، والجملة مقروءة.</numerusform>
+            <numerusform>قُبل اقتراحان، والجملة مقروءة.</numerusform>
+            <numerusform>قُبلت %Ln اقتراحات، والجملة مقروءة.</numerusform>
+            <numerusform>قُبل %Ln اقتراحًا، والجملة مقروءة.</numerusform>
+            <numerusform>قُبل %Ln اقتراح، والجملة مقروءة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed with %Ln relation(s).</source>
+        <translation>
+            <numerusform>حُذف الكيان.</numerusform>
+            <numerusform>حُذف الكيان ومعه علاقة واحدة.</numerusform>
+            <numerusform>حُذف الكيان ومعه علاقتان.</numerusform>
+            <numerusform>حُذف الكيان ومعه %Ln علاقات.</numerusform>
+            <numerusform>حُذف الكيان ومعه %Ln علاقة.</numerusform>
+            <numerusform>حُذف الكيان ومعه %Ln علاقة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loss(es): what this format cannot hold as it is</source>
+        <translation>
+            <numerusform>يُنقل كل شيء</numerusform>
+            <numerusform>عنصر واحد لا تحمله هذه الصيغة كما هو</numerusform>
+            <numerusform>عنصران لا تحملهما هذه الصيغة كما هما</numerusform>
+            <numerusform>%Ln عناصر لا تحملها هذه الصيغة كما هي</numerusform>
+            <numerusform>%Ln عنصرًا لا تحملها هذه الصيغة كما هي</numerusform>
+            <numerusform>%Ln عنصر لا تحملها هذه الصيغة كما هي</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suggesting for %Ln document(s)</source>
+        <translation>
+            <numerusform>لا مستندات للاقتراح</numerusform>
+            <numerusform>يقترح لمستند واحد</numerusform>
+            <numerusform>يقترح لمستندين</numerusform>
+            <numerusform>يقترح لـ%Ln مستندات</numerusform>
+            <numerusform>يقترح لـ%Ln مستندًا</numerusform>
+            <numerusform>يقترح لـ%Ln مستند</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new suggestion(s).</source>
+        <translation>
+            <numerusform>لا اقتراحات جديدة.</numerusform>
+            <numerusform>اقتراح معلّق واحد.</numerusform>
+            <numerusform>اقتراحان معلّقان.</numerusform>
+            <numerusform>%Ln اقتراحات معلّقة.</numerusform>
+            <numerusform>%Ln اقتراحًا معلّقًا.</numerusform>
+            <numerusform>%Ln اقتراح معلّق.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %Ln document(s).</source>
+        <translation>
+            <numerusform>لم يُستورد مستند جديد.</numerusform>
+            <numerusform>استُورد مستند واحد.</numerusform>
+            <numerusform>استُورد مستندان.</numerusform>
+            <numerusform>استُوردت %Ln مستندات.</numerusform>
+            <numerusform>استُورد %Ln مستندًا.</numerusform>
+            <numerusform>استُورد %Ln مستند.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>لا مشكلات</numerusform>
+            <numerusform>مشكلة واحدة</numerusform>
+            <numerusform>مشكلتان</numerusform>
+            <numerusform>%Ln مشكلات</numerusform>
+            <numerusform>%Ln مشكلة</numerusform>
+            <numerusform>%Ln مشكلة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) left</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>بقيت دقيقة</numerusform>
+            <numerusform>بقيت دقيقتان</numerusform>
+            <numerusform>بقيت %Ln دقائق</numerusform>
+            <numerusform>بقيت %Ln دقيقة</numerusform>
+            <numerusform>بقيت %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s) left</source>
+        <translation>
+            <numerusform>أقل من ثانية</numerusform>
+            <numerusform>بقيت ثانية</numerusform>
+            <numerusform>بقيت ثانيتان</numerusform>
+            <numerusform>بقيت %Ln ثوانٍ</numerusform>
+            <numerusform>بقيت %Ln ثانية</numerusform>
+            <numerusform>بقيت %Ln ثانية</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>Agreed</source>
+        <translation>متفق عليه</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>حد</translation>
+    </message>
+    <message>
+        <source>Clitic</source>
+        <translation>لاصقة</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>تسمية</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>ناقص</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>علاقة</translation>
+    </message>
+    <message>
+        <source>All agree</source>
+        <translation>الكل متفق</translation>
+    </message>
+    <message>
+        <source>The borders differ</source>
+        <translation>اختلاف في الحدود</translation>
+    </message>
+    <message>
+        <source>A clitic only</source>
+        <translation>اللاصقة فقط</translation>
+    </message>
+    <message>
+        <source>The labels differ</source>
+        <translation>اختلاف في التسمية</translation>
+    </message>
+    <message>
+        <source>Missing in one layer</source>
+        <translation>ناقص في إحدى الطبقات</translation>
+    </message>
+    <message>
+        <source>The relations differ</source>
+        <translation>اختلاف في العلاقات</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>معدّل</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>نتائج البحث</translation>
+    </message>
+    <message>
+        <source>Find in all documents</source>
+        <translation>بحث في كل المستندات</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>إزالة المرشّح</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>بالترتيب</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>بالاسم</translation>
+    </message>
+    <message>
+        <source>Most pending</source>
+        <translation>الأكثر اقتراحات</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>ترتيب</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>اقتراحات</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>كيانات</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>لم يبدأ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”. Search ignores harakat, tatweel and alef forms.</source>
+        <translation>لا نتائج لـ«{text}». البحث يتجاهل الحركات والتطويل وصور الألف.</translation>
+    </message>
+    <message>
+        <source>No documents match.</source>
+        <translation>لا مستندات بهذا المرشّح.</translation>
+    </message>
+    <message>
+        <source>No documents yet. Drop files here or choose Import…</source>
+        <translation>لا مستندات بعد. أسقط ملفات هنا أو اختر «استيراد…».</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Looking for losses</source>
+        <translation>فحص ما قد لا يُنقل</translation>
+    </message>
+    <message>
+        <source>Exported to {file}: {spans}.</source>
+        <translation>صُدّر إلى {file}: {spans}.</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>كلمات</translation>
+    </message>
+    <message>
+        <source>words cut at clitics</source>
+        <translation>كلمات تُفصل عنها اللواصق</translation>
+    </message>
+    <message>
+        <source>Only documents that are done</source>
+        <translation>المستندات المكتملة فقط</translation>
+    </message>
+    <message>
+        <source>Only what was read</source>
+        <translation>المقروء فقط</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>الطبقة</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>الوحدات النصية</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>نظام الوسوم</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>المستند</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التسمية</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>ما يحدث</translation>
+    </message>
+    <message>
+        <source>Looking for losses…</source>
+        <translation>جارٍ فحص ما قد لا يُنقل…</translation>
+    </message>
+    <message>
+        <source>Export, replacing the old</source>
+        <translation>تصدير واستبدال القديم</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>User guide</source>
+        <translation>دليل الاستخدام</translation>
+    </message>
+    <message>
+        <source>The guide is not in this copy of the program.</source>
+        <translation>الدليل غير موجود في هذه النسخة من البرنامج.</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Find in document</source>
+        <translation>بحث في المستند</translation>
+    </message>
+    <message>
+        <source>{current} of {total}</source>
+        <translation>{current} من {total}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>كل الأوامر</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>{name}’s layer</source>
+        <translation>طبقة {name}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation>{done} من {total} مكتملًا</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Import the others</source>
+        <translation>استيراد البقية</translation>
+    </message>
+    <message>
+        <source>Reading files</source>
+        <translation>قراءة الملفات</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Select text and press a label key, or press Tab for the next suggestion.</source>
+        <translation>حدّد نصًّا ثم اضغط مفتاح تسمية، أو اضغط Tab للاقتراح التالي.</translation>
+    </message>
+    <message>
+        <source>All occurrences</source>
+        <translation>كل المواضع</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التسمية</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>No note</source>
+        <translation>لا ملاحظة</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>العلاقات</translation>
+    </message>
+    <message>
+        <source>No relations. Press R to add one.</source>
+        <translation>لا علاقات. اضغط R لإضافة علاقة.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>No changes yet.</source>
+        <translation>لا تعديلات بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>ابحث عن أمر أو مفتاح</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Press the new keys here</source>
+        <translation>اضغط المفاتيح الجديدة هنا</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>بلا مفتاح</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>الأصلي</translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation>إعادة الكل إلى الأصل</translation>
+    </message>
+    <message>
+        <source>Letters, brackets and digits go by their place on the keyboard, so that they work with Arabic letters too. 1–9 and the letters of the palette label what is selected; with Shift, a second label.</source>
+        <translation>تُعرف الحروف والأقواس والأرقام بموضعها على لوحة المفاتيح، فتعمل والتخطيط العربي مفعّل. الأرقام 1–9 وحروف لوح التسميات توسم المحدد، ومع Shift تسمية ثانية.</translation>
+    </message>
+    <message>
+        <source>While borders move</source>
+        <translation>أثناء تحريك الحدّين</translation>
+    </message>
+    <message>
+        <source>While a relation is drawn</source>
+        <translation>أثناء رسم علاقة</translation>
+    </message>
+    <message>
+        <source>{keys} is the key of “{action}”. Give that one another key first.</source>
+        <translation>{keys} مفتاح «{action}». غيّر مفتاح ذاك أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Filter labels</source>
+        <translation>تصفية التسميات</translation>
+    </message>
+    <message>
+        <source>No label matches.</source>
+        <translation>لا تسمية بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>التسميات</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>توسيم</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>اقتراحات</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التسمية</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>نوع العلاقة</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Place names</source>
+        <translation>أسماء الأماكن</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>النموذج الأولي</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>اختياري</translation>
+    </message>
+    <message>
+        <source>Downloading CAMeL-Tools NER</source>
+        <translation>تنزيل CAMeL-Tools NER</translation>
+    </message>
+    <message>
+        <source>Installing the model</source>
+        <translation>تثبيت النموذج</translation>
+    </message>
+    <message>
+        <source>{model} is installed ({size} MB).</source>
+        <translation>ثُبّت {model} ({size} م.ب).</translation>
+    </message>
+    <message>
+        <source>A neural model that is better at people, places and organisations, and slower. It runs on this machine in a process of its own; once it is here, no network is needed.</source>
+        <translation>نموذج عصبي أدقّ في الأشخاص والأماكن والمنظمات، وأبطأ. يعمل على هذا الجهاز في عملية مستقلة، ولا يحتاج إلى الشبكة بعد تنزيله.</translation>
+    </message>
+    <message>
+        <source>Installed: {model}</source>
+        <translation>المثبّت: {model}</translation>
+    </message>
+    <message>
+        <source>No model is installed on this machine.</source>
+        <translation>لا نموذج مثبّتًا على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Use it in this project whenever suggestions are made</source>
+        <translation>استعماله في هذا المشروع مع كل اقتراح</translation>
+    </message>
+    <message>
+        <source>Suggest for all documents now</source>
+        <translation>اقتراح لكل المستندات الآن</translation>
+    </message>
+    <message>
+        <source>Download ({size} MB)</source>
+        <translation>تنزيل ({size} م.ب)</translation>
+    </message>
+    <message>
+        <source>Downloads are switched off on this machine.</source>
+        <translation>التنزيل معطّل على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>اختيار مجلد…</translation>
+    </message>
+    <message>
+        <source>Choose a zip…</source>
+        <translation>اختيار ملف zip…</translation>
+    </message>
+    <message>
+        <source>The model’s folder</source>
+        <translation>مجلد النموذج</translation>
+    </message>
+    <message>
+        <source>The model’s zip file</source>
+        <translation>ملف zip للنموذج</translation>
+    </message>
+</context>
+<context>
+    <name>Need</name>
+    <message>
+        <source>Open a project first.</source>
+        <translation>افتح مشروعًا أولًا.</translation>
+    </message>
+    <message>
+        <source>The project is open read-only.</source>
+        <translation>المشروع مفتوح للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>Choose a document first.</source>
+        <translation>اختر مستندًا أولًا.</translation>
+    </message>
+    <message>
+        <source>This document is locked.</source>
+        <translation>هذا المستند مقفل.</translation>
+    </message>
+    <message>
+        <source>Select text first.</source>
+        <translation>حدّد نصًّا أولًا.</translation>
+    </message>
+    <message>
+        <source>Select a span first.</source>
+        <translation>حدّد كيانًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Select a relation first.</source>
+        <translation>حدّد علاقة أولًا.</translation>
+    </message>
+    <message>
+        <source>Go to a suggestion first (Tab).</source>
+        <translation>انتقل إلى اقتراح أولًا (Tab).</translation>
+    </message>
+    <message>
+        <source>Select a span or relation first.</source>
+        <translation>حدّد كيانًا أو علاقة أولًا.</translation>
+    </message>
+    <message>
+        <source>Select text or a span first.</source>
+        <translation>حدّد نصًّا أو كيانًا أولًا.</translation>
+    </message>
+    <message>
+        <source>No pending suggestions in this document.</source>
+        <translation>لا اقتراحات معلّقة في هذا المستند.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>لا شيء للتراجع عنه</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>لا شيء لإعادته</translation>
+    </message>
+    <message>
+        <source>Search for something first (Ctrl+F).</source>
+        <translation>ابحث عن شيء أولًا (Ctrl+F).</translation>
+    </message>
+</context>
+<context>
+    <name>NewProject</name>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>Make the project</source>
+        <translation>إنشاء المشروع</translation>
+    </message>
+    <message>
+        <source>My project</source>
+        <translation>مشروعي</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation>مجموعة التسميات</translation>
+    </message>
+    <message>
+        <source>Annotator’s name</source>
+        <translation>اسم الموسِّم</translation>
+    </message>
+    <message>
+        <source>The name must be one that a file can have.</source>
+        <translation>يجب أن يصلح الاسم اسمًا لملف.</translation>
+    </message>
+    <message>
+        <source>Whose project is it? A name is needed.</source>
+        <translation>لمن المشروع؟ الاسم مطلوب.</translation>
+    </message>
+    <message>
+        <source>A project of that name is there already.</source>
+        <translation>يوجد مشروع بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Question to the lead</source>
+        <translation>سؤال إلى المشرف</translation>
+    </message>
+    <message>
+        <source>Select a span or go to a suggestion first.</source>
+        <translation>حدّد كيانًا أو انتقل إلى اقتراح أولًا.</translation>
+    </message>
+    <message>
+        <source>The label set has no guidelines for {label}.</source>
+        <translation>لا دليل لـ{label} في مجموعة التسميات.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>Occurrences</name>
+    <message>
+        <source>It stands nowhere else in this document.</source>
+        <translation>لا موضع آخر له في هذا المستند.</translation>
+    </message>
+    <message>
+        <source>Labelled: {spans}.</source>
+        <translation>وُسم: {spans}.</translation>
+    </message>
+    <message>
+        <source>All occurrences</source>
+        <translation>كل المواضع</translation>
+    </message>
+    <message>
+        <source>Label them</source>
+        <translation>توسيمها</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التسمية</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>ماذا تريد أن تفعل؟</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>No command by that name.</source>
+        <translation>لا أمر بهذا الاسم.</translation>
+    </message>
+</context>
+<context>
+    <name>Projects</name>
+    <message>
+        <source>Projects and texts (*.tawsim *);;Projects (*.tawsim)</source>
+        <translation>مشاريع ونصوص (*.tawsim *);;مشاريع (*.tawsim)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>لا نص في الحافظة.</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>نص ملصق</translation>
+    </message>
+</context>
+<context>
+    <name>ReadOnly</name>
+    <message>
+        <source>Opened read-only: the file is write-protected.</source>
+        <translation>فُتح للقراءة فقط: الملف محمي من الكتابة.</translation>
+    </message>
+    <message>
+        <source>Opened read-only: the folder is write-protected.</source>
+        <translation>فُتح للقراءة فقط: المجلد محمي من الكتابة.</translation>
+    </message>
+    <message>
+        <source>Opened read-only: {who} has it open.</source>
+        <translation>فُتح للقراءة فقط: المشروع مفتوح عند {who}.</translation>
+    </message>
+    <message>
+        <source>Opened read-only: {who}</source>
+        <translation>فُتح للقراءة فقط: {who}</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Still open: {what}. Press again to finish all the same.</source>
+        <translation>بقي مفتوحًا: {what}. اضغط مرة أخرى للإكمال مع ذلك.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>This is the last document.</source>
+        <translation>هذا آخر مستند.</translation>
+    </message>
+    <message>
+        <source>This is the first document.</source>
+        <translation>هذا أول مستند.</translation>
+    </message>
+    <message>
+        <source>Undone: {step}.</source>
+        <translation>تُراجع عن: {step}.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>لا شيء للتراجع عنه</translation>
+    </message>
+    <message>
+        <source>Redone: {step}.</source>
+        <translation>أُعيد: {step}.</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>لا شيء لإعادته</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>All agree; not in the gold layer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not merged: same label, other borders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not merged: a clitic is inside in one and outside in the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not merged: same borders, other labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not merged: not all have marked it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not merged: type or direction differ, or not all have drawn it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not merged: only one has read this sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not merged: an end of the relation is not decided yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not merged: an end of the relation was not chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again: what was decided has been removed from the gold layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>That span is not there any more.</source>
+        <translation>لم يعد ذلك الكيان موجودًا.</translation>
+    </message>
+    <message>
+        <source>That relation is not there any more.</source>
+        <translation>لم تعد تلك العلاقة موجودة.</translation>
+    </message>
+    <message>
+        <source>This document is locked.</source>
+        <translation>هذا المستند مقفل.</translation>
+    </message>
+    <message>
+        <source>The borders would not leave any text.</source>
+        <translation>لا يبقى بين الحدّين نص.</translation>
+    </message>
+    <message>
+        <source>A span with these borders and this label is there already.</source>
+        <translation>يوجد كيان بهذين الحدّين وهذه التسمية.</translation>
+    </message>
+    <message>
+        <source>A span of several pieces has no two borders to move.</source>
+        <translation>لا يُحرَّك حدّا كيان من عدة أجزاء.</translation>
+    </message>
+    <message>
+        <source>A relation joins two spans of one layer.</source>
+        <translation>العلاقة تصل بين كيانين من طبقة واحدة.</translation>
+    </message>
+    <message>
+        <source>A relation needs two spans.</source>
+        <translation>العلاقة تحتاج إلى كيانين.</translation>
+    </message>
+    <message>
+        <source>The label set does not allow this relation here.</source>
+        <translation>لا تسمح مجموعة التسميات بهذه العلاقة هنا.</translation>
+    </message>
+    <message>
+        <source>This relation is there already.</source>
+        <translation>هذه العلاقة موجودة.</translation>
+    </message>
+    <message>
+        <source>That is no name for an annotator.</source>
+        <translation>لا يصلح هذا اسمًا لموسِّم.</translation>
+    </message>
+    <message>
+        <source>This has changed in the meantime. Nothing was written; try again.</source>
+        <translation>تغيّر هذا في الأثناء. لم يُكتب شيء؛ أعد المحاولة.</translation>
+    </message>
+</context>
+<context>
+    <name>Relations</name>
+    <message>
+        <source>The label set allows no relation from here.</source>
+        <translation>لا تسمح مجموعة التسميات بعلاقة من هنا.</translation>
+    </message>
+    <message>
+        <source>Relation added: {type}.</source>
+        <translation>أُضيفت علاقة: {type}.</translation>
+    </message>
+    <message>
+        <source>The label set allows no relation between these two.</source>
+        <translation>لا تسمح مجموعة التسميات بعلاقة بين هذين.</translation>
+    </message>
+    <message>
+        <source>No type that is allowed goes the other way.</source>
+        <translation>لا نوع مسموحًا به في الاتجاه الآخر.</translation>
+    </message>
+    <message>
+        <source>{head} — {type} → {tail}</source>
+        <translation>{head} — {type} ← {tail}</translation>
+    </message>
+    <message>
+        <source>  (type {n} of {count})</source>
+        <translation>  (النوع {n} من {count})</translation>
+    </message>
+    <message>
+        <source>Turned round.</source>
+        <translation>عُكس الاتجاه.</translation>
+    </message>
+    <message>
+        <source>Type changed.</source>
+        <translation>غُيّر النوع.</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Comment for the annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a} and {b} in this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what all agree on ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No differences: the layers agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text with its lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">النص</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">الكل</translation>
+    </message>
+    <message>
+        <source>Take {name}’s version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None, as {name} has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted from {source}, {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rule</name>
+    <message>
+        <source>all agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by majority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the clitic rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Annotator’s name</source>
+        <translation>اسم الموسِّم</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>لغة الواجهة</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Font of the text</source>
+        <translation>خط النص</translation>
+    </message>
+    <message>
+        <source>Numerals</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Set for this machine by whoever looks after it.</source>
+        <translation>ضبطه لهذا الجهاز المسؤول عنه.</translation>
+    </message>
+</context>
+<context>
+    <name>Source</name>
+    <message>
+        <source>place names</source>
+        <translation>أسماء الأماكن</translation>
+    </message>
+    <message>
+        <source>the starter model</source>
+        <translation>النموذج الأولي</translation>
+    </message>
+    <message>
+        <source>what was learnt here</source>
+        <translation>ما تُعلّم هنا</translation>
+    </message>
+    <message>
+        <source>CAMeL-Tools</source>
+        <translation>CAMeL-Tools</translation>
+    </message>
+</context>
+<context>
+    <name>Spans</name>
+    <message>
+        <source>Select text or a span first.</source>
+        <translation>حدّد نصًّا أو كيانًا أولًا.</translation>
+    </message>
+    <message>
+        <source>The label is now {label}.</source>
+        <translation>صارت التسمية: {label}.</translation>
+    </message>
+    <message>
+        <source>There is no clitic at this border.</source>
+        <translation>لا لاصقة عند هذا الحد.</translation>
+    </message>
+    <message>
+        <source>Relation deleted.</source>
+        <translation>حُذفت العلاقة.</translation>
+    </message>
+    <message>
+        <source>Span deleted.</source>
+        <translation>حُذف الكيان.</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Welcome to Tawsim</source>
+        <translation>أهلًا بك في توسيم</translation>
+    </message>
+    <message>
+        <source>Annotate entities and relations in Arabic text, and review them with your colleagues. All you do stays on your machine.</source>
+        <translation>توسيم الكيانات والعلاقات في النصوص العربية، ومراجعتها مع زملائك. كل ما تعمله يبقى على جهازك.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>ابدأ</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>فتح العيّنة</translation>
+    </message>
+    <message>
+        <source>A short article with its suggestions</source>
+        <translation>مقال قصير باقتراحاته</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>Choose a label set, then add documents</source>
+        <translation>اختر مجموعة تسميات ثم أضف المستندات</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>فتح…</translation>
+    </message>
+    <message>
+        <source>A project, or files of any format that is known</source>
+        <translation>مشروع، أو ملفات بأي صيغة معروفة، أو مجلد</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>لصق نص</translation>
+    </message>
+    <message>
+        <source>Makes a project of the text that you copied</source>
+        <translation>ينشئ مشروعًا من النص الذي نسخته</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>المشروعات الأخيرة</translation>
+    </message>
+    <message>
+        <source>or drop files or a folder anywhere on the window</source>
+        <translation>أو أسقط ملفات أو مجلدًا في أي موضع من النافذة</translation>
+    </message>
+    <message>
+        <source>Annotator’s name</source>
+        <translation>اسم الموسِّم</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>لغة الواجهة</translation>
+    </message>
+    <message>
+        <source>The name is kept with every change; it can be changed later.</source>
+        <translation>يُسجَّل الاسم مع كل تعديل، ويمكن تغييره لاحقًا.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>الاقتراحات</translation>
+    </message>
+    <message>
+        <source>No projects yet. Each project you open appears here.</source>
+        <translation>لا مشروعات بعد. يظهر هنا كل مشروع تفتحه.</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>not in this copy</source>
+        <translation>غير موجود في هذه النسخة</translation>
+    </message>
+    <message>
+        <source>A model that is better at people, places and organisations. It runs on your machine once it is there.</source>
+        <translation>نموذج أدقّ للأشخاص والأماكن والمنظمات. يعمل على جهازك بعد تنزيله مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>Set it up…</source>
+        <translation>إعداده…</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>To do</source>
+        <translation>لم يبدأ</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>مقفل</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Label</source>
+        <translation>تسمية</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>add a span</source>
+        <translation>إضافة كيان</translation>
+    </message>
+    <message>
+        <source>add spans</source>
+        <translation>إضافة كيانات</translation>
+    </message>
+    <message>
+        <source>move a border</source>
+        <translation>تحريك حد</translation>
+    </message>
+    <message>
+        <source>change a label</source>
+        <translation>تغيير تسمية</translation>
+    </message>
+    <message>
+        <source>set an attribute</source>
+        <translation>ضبط سمة</translation>
+    </message>
+    <message>
+        <source>write a note</source>
+        <translation>كتابة ملاحظة</translation>
+    </message>
+    <message>
+        <source>delete a span</source>
+        <translation>حذف كيان</translation>
+    </message>
+    <message>
+        <source>add a relation</source>
+        <translation>إضافة علاقة</translation>
+    </message>
+    <message>
+        <source>change a relation&apos;s type</source>
+        <translation>تغيير نوع علاقة</translation>
+    </message>
+    <message>
+        <source>turn a relation round</source>
+        <translation>عكس اتجاه علاقة</translation>
+    </message>
+    <message>
+        <source>delete a relation</source>
+        <translation>حذف علاقة</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>accept, corrected</source>
+        <translation>قبول مع تصحيح</translation>
+    </message>
+    <message>
+        <source>accept a sentence</source>
+        <translation>قبول جملة</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>mark as read</source>
+        <translation>تعليم كمقروء</translation>
+    </message>
+    <message>
+        <source>change a document&apos;s state</source>
+        <translation>تغيير حالة مستند</translation>
+    </message>
+    <message>
+        <source>change the label set</source>
+        <translation>تغيير مجموعة التسميات</translation>
+    </message>
+    <message>
+        <source>rename an annotator</source>
+        <translation>تغيير اسم موسِّم</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>receive a colleague&apos;s file</source>
+        <translation>دمج ملف زميل</translation>
+    </message>
+    <message>
+        <source>adjudicate</source>
+        <translation>حسم</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>إغلاق الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>No pending suggestions in this document.</source>
+        <translation>لا اقتراحات معلّقة في هذا المستند.</translation>
+    </message>
+    <message>
+        <source>Rejected: {text} ({label}).</source>
+        <translation>رُفض الاقتراح {text} ({label}).</translation>
+    </message>
+    <message>
+        <source>in this sentence: {n}</source>
+        <translation>في هذه الجملة: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>Suggestion {label}: {text}</source>
+        <translation>اقتراح {label}: {text}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1919 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>Tawsim</source>
+        <translation>Tawsim</translation>
+    </message>
+    <message>
+        <source>from a checkout</source>
+        <translation>from a checkout</translation>
+    </message>
+    <message>
+        <source>Version {version}, with Qt {qt}. MIT licence.</source>
+        <translation>Version {version}, with Qt {qt}. MIT licence.</translation>
+    </message>
+    <message>
+        <source>Annotates entities and relations in Arabic text. All you do stays on your machine.</source>
+        <translation>Annotates entities and relations in Arabic text. All you do stays on your machine.</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>Open the sample</source>
+        <translation>Open the sample</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>New project…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>Paste text</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>Close the project</source>
+        <translation>Close the project</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Find in document</source>
+        <translation>Find in document</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Next hit</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Previous hit</translation>
+    </message>
+    <message>
+        <source>Find in all documents</source>
+        <translation>Find in all documents</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>All commands</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>Next document</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>Previous document</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Next pane</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Previous pane</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Back to the text</translation>
+    </message>
+    <message>
+        <source>Show or hide the documents</source>
+        <translation>Show or hide the documents</translation>
+    </message>
+    <message>
+        <source>Show or hide the inspector</source>
+        <translation>Show or hide the inspector</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>Normal size</translation>
+    </message>
+    <message>
+        <source>Move the borders</source>
+        <translation>Move the borders</translation>
+    </message>
+    <message>
+        <source>Borders</source>
+        <translation>Borders</translation>
+    </message>
+    <message>
+        <source>Start border a word outward</source>
+        <translation>Start border a word outward</translation>
+    </message>
+    <message>
+        <source>Start border</source>
+        <translation>Start border</translation>
+    </message>
+    <message>
+        <source>Start border a word inward</source>
+        <translation>Start border a word inward</translation>
+    </message>
+    <message>
+        <source>End border a word outward</source>
+        <translation>End border a word outward</translation>
+    </message>
+    <message>
+        <source>End border</source>
+        <translation>End border</translation>
+    </message>
+    <message>
+        <source>End border a word inward</source>
+        <translation>End border a word inward</translation>
+    </message>
+    <message>
+        <source>Clitic in or out at the start border</source>
+        <translation>Clitic in or out at the start border</translation>
+    </message>
+    <message>
+        <source>Clitic</source>
+        <translation>Clitic</translation>
+    </message>
+    <message>
+        <source>Clitic in or out at the end border</source>
+        <translation>Clitic in or out at the end border</translation>
+    </message>
+    <message>
+        <source>Peel: label the inner name too</source>
+        <translation>Peel: label the inner name too</translation>
+    </message>
+    <message>
+        <source>Peel</source>
+        <translation>Peel</translation>
+    </message>
+    <message>
+        <source>Relation from this span</source>
+        <translation>Relation from this span</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Turn the relation round</source>
+        <translation>Turn the relation round</translation>
+    </message>
+    <message>
+        <source>Turn round</source>
+        <translation>Turn round</translation>
+    </message>
+    <message>
+        <source>All occurrences</source>
+        <translation>All occurrences</translation>
+    </message>
+    <message>
+        <source>Delete the span or relation</source>
+        <translation>Delete the span or relation</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Question to the lead</source>
+        <translation>Question to the lead</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Guidelines of this label</source>
+        <translation>Guidelines of this label</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Guidelines</translation>
+    </message>
+    <message>
+        <source>Next span</source>
+        <translation>Next span</translation>
+    </message>
+    <message>
+        <source>Previous span</source>
+        <translation>Previous span</translation>
+    </message>
+    <message>
+        <source>Done, next document</source>
+        <translation>Done, next document</translation>
+    </message>
+    <message>
+        <source>Back to: in progress</source>
+        <translation>Back to: in progress</translation>
+    </message>
+    <message>
+        <source>Lock the document</source>
+        <translation>Lock the document</translation>
+    </message>
+    <message>
+        <source>Next open item</source>
+        <translation>Next open item</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Previous open item</source>
+        <translation>Previous open item</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>Accept the sentence, read to here</source>
+        <translation>Accept the sentence, read to here</translation>
+    </message>
+    <message>
+        <source>Accept the sentence</source>
+        <translation>Accept the sentence</translation>
+    </message>
+    <message>
+        <source>Suggest for this document</source>
+        <translation>Suggest for this document</translation>
+    </message>
+    <message>
+        <source>Suggest for all documents</source>
+        <translation>Suggest for all documents</translation>
+    </message>
+    <message>
+        <source>CAMeL-Tools NER…</source>
+        <translation>CAMeL-Tools NER…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>User guide</translation>
+    </message>
+    <message>
+        <source>About Tawsim</source>
+        <translation>About Tawsim</translation>
+    </message>
+    <message>
+        <source>Border a letter to the left</source>
+        <translation>Border a letter to the left</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Border a letter to the right</source>
+        <translation>Border a letter to the right</translation>
+    </message>
+    <message>
+        <source>Border a word to the left</source>
+        <translation>Border a word to the left</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Border a word to the right</source>
+        <translation>Border a word to the right</translation>
+    </message>
+    <message>
+        <source>The other border</source>
+        <translation>The other border</translation>
+    </message>
+    <message>
+        <source>End moving the borders</source>
+        <translation>End moving the borders</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Next target</source>
+        <translation>Next target</translation>
+    </message>
+    <message>
+        <source>Previous target</source>
+        <translation>Previous target</translation>
+    </message>
+    <message>
+        <source>Next type</source>
+        <translation>Next type</translation>
+    </message>
+    <message>
+        <source>Previous type</source>
+        <translation>Previous type</translation>
+    </message>
+    <message>
+        <source>Turn round before taking</source>
+        <translation>Turn round before taking</translation>
+    </message>
+    <message>
+        <source>Take this target</source>
+        <translation>Take this target</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>No relation</source>
+        <translation>No relation</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">Edit</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the ends as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Fonts that ship with Tawsim are missing: {files}. Text may look different.</source>
+        <translation>Fonts that ship with Tawsim are missing: {files}. Text may look different.</translation>
+    </message>
+    <message>
+        <source>Some settings could not be read and are as delivered again: {names}.</source>
+        <translation>Some settings could not be read and are as delivered again: {names}.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Tawsim ({error}). What you did before is saved.</source>
+        <translation>Something went wrong in Tawsim ({error}). What you did before is saved.</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Selected span</source>
+        <translation>Selected span</translation>
+    </message>
+    <message>
+        <source>{n} of {count} pending</source>
+        <translation>{n} of {count} pending</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Suggested by {source}</source>
+        <translation>Suggested by {source}</translation>
+    </message>
+    <message>
+        <source>Selected relation</source>
+        <translation>Selected relation</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>undone: {step}</source>
+        <translation>undone: {step}</translation>
+    </message>
+    <message>
+        <source>{step} — {name}, {when}</source>
+        <translation>{step} — {name}, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relation(s)</source>
+        <translation>
+            <numerusform>%Ln relation</numerusform>
+            <numerusform>%Ln relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <translation>
+            <numerusform>%Ln suggestion</numerusform>
+            <numerusform>%Ln suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending</source>
+        <translation>
+            <numerusform>%Ln pending</numerusform>
+            <numerusform>%Ln pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln question(s)</source>
+        <translation>
+            <numerusform>%Ln question</numerusform>
+            <numerusform>%Ln questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted %Ln suggestion(s), marked as read.</source>
+        <translation>
+            <numerusform>Accepted %Ln suggestion, marked as read.</numerusform>
+            <numerusform>Accepted %Ln suggestions, marked as read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed with %Ln relation(s).</source>
+        <translation>
+            <numerusform>Removed with %Ln relation.</numerusform>
+            <numerusform>Removed with %Ln relations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loss(es): what this format cannot hold as it is</source>
+        <translation>
+            <numerusform>%Ln loss: what this format cannot hold as it is</numerusform>
+            <numerusform>%Ln losses: what this format cannot hold as it is</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suggesting for %Ln document(s)</source>
+        <translation>
+            <numerusform>Suggesting for %Ln document</numerusform>
+            <numerusform>Suggesting for %Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new suggestion(s).</source>
+        <translation>
+            <numerusform>%Ln pending suggestion.</numerusform>
+            <numerusform>%Ln pending suggestions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %Ln document(s).</source>
+        <translation>
+            <numerusform>Imported %Ln document.</numerusform>
+            <numerusform>Imported %Ln documents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) left</source>
+        <translation>
+            <numerusform>%Ln minute left</numerusform>
+            <numerusform>%Ln minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s) left</source>
+        <translation>
+            <numerusform>%Ln second left</numerusform>
+            <numerusform>%Ln seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>Agreed</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>Border</translation>
+    </message>
+    <message>
+        <source>Clitic</source>
+        <translation>Clitic</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>All agree</source>
+        <translation>All agree</translation>
+    </message>
+    <message>
+        <source>The borders differ</source>
+        <translation>The borders differ</translation>
+    </message>
+    <message>
+        <source>A clitic only</source>
+        <translation>A clitic only</translation>
+    </message>
+    <message>
+        <source>The labels differ</source>
+        <translation>The labels differ</translation>
+    </message>
+    <message>
+        <source>Missing in one layer</source>
+        <translation>Missing in one layer</translation>
+    </message>
+    <message>
+        <source>The relations differ</source>
+        <translation>The relations differ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>edited</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Search results</translation>
+    </message>
+    <message>
+        <source>Find in all documents</source>
+        <translation>Find in all documents</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Clear filter</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>In order</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>By name</translation>
+    </message>
+    <message>
+        <source>Most pending</source>
+        <translation>Most pending</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Sort</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Pending</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Spans</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”. Search ignores harakat, tatweel and alef forms.</source>
+        <translation>Nothing found for “{text}”. Search ignores harakat, tatweel and alef forms.</translation>
+    </message>
+    <message>
+        <source>No documents match.</source>
+        <translation>No documents match.</translation>
+    </message>
+    <message>
+        <source>No documents yet. Drop files here or choose Import…</source>
+        <translation>No documents yet. Drop files here or choose Import…</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Looking for losses</source>
+        <translation>Looking for losses</translation>
+    </message>
+    <message>
+        <source>Exported to {file}: {spans}.</source>
+        <translation>Exported to {file}: {spans}.</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exporting</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>gold</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>words</translation>
+    </message>
+    <message>
+        <source>words cut at clitics</source>
+        <translation>words cut at clitics</translation>
+    </message>
+    <message>
+        <source>Only documents that are done</source>
+        <translation>Only documents that are done</translation>
+    </message>
+    <message>
+        <source>Only what was read</source>
+        <translation>Only what was read</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>What happens</translation>
+    </message>
+    <message>
+        <source>Looking for losses…</source>
+        <translation>Looking for losses…</translation>
+    </message>
+    <message>
+        <source>Export, replacing the old</source>
+        <translation>Export, replacing the old</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>User guide</source>
+        <translation>User guide</translation>
+    </message>
+    <message>
+        <source>The guide is not in this copy of the program.</source>
+        <translation>The guide is not in this copy of the program.</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Find in document</source>
+        <translation>Find in document</translation>
+    </message>
+    <message>
+        <source>{current} of {total}</source>
+        <translation>{current} of {total}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>All commands</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>{name}’s layer</source>
+        <translation>{name}’s layer</translation>
+    </message>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation>{done} of {total} done</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Import the others</source>
+        <translation>Import the others</translation>
+    </message>
+    <message>
+        <source>Reading files</source>
+        <translation>Reading files</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Select text and press a label key, or press Tab for the next suggestion.</source>
+        <translation>Select text and press a label key, or press Tab for the next suggestion.</translation>
+    </message>
+    <message>
+        <source>All occurrences</source>
+        <translation>All occurrences</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>No note</source>
+        <translation>No note</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relations</translation>
+    </message>
+    <message>
+        <source>No relations. Press R to add one.</source>
+        <translation>No relations. Press R to add one.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>No changes yet.</source>
+        <translation>No changes yet.</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Find an action or a key</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Press the new keys here</source>
+        <translation>Press the new keys here</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>No key</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>As delivered</translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation>All as delivered</translation>
+    </message>
+    <message>
+        <source>Letters, brackets and digits go by their place on the keyboard, so that they work with Arabic letters too. 1–9 and the letters of the palette label what is selected; with Shift, a second label.</source>
+        <translation>Letters, brackets and digits go by their place on the keyboard, so that they work with Arabic letters too. 1–9 and the letters of the palette label what is selected; with Shift, a second label.</translation>
+    </message>
+    <message>
+        <source>While borders move</source>
+        <translation>While borders move</translation>
+    </message>
+    <message>
+        <source>While a relation is drawn</source>
+        <translation>While a relation is drawn</translation>
+    </message>
+    <message>
+        <source>{keys} is the key of “{action}”. Give that one another key first.</source>
+        <translation>{keys} is the key of “{action}”. Give that one another key first.</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Filter labels</source>
+        <translation>Filter labels</translation>
+    </message>
+    <message>
+        <source>No label matches.</source>
+        <translation>No label matches.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>Annotate</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Place names</source>
+        <translation>Place names</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>Starter model</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>Downloading CAMeL-Tools NER</source>
+        <translation>Downloading CAMeL-Tools NER</translation>
+    </message>
+    <message>
+        <source>Installing the model</source>
+        <translation>Installing the model</translation>
+    </message>
+    <message>
+        <source>{model} is installed ({size} MB).</source>
+        <translation>{model} is installed ({size} MB).</translation>
+    </message>
+    <message>
+        <source>A neural model that is better at people, places and organisations, and slower. It runs on this machine in a process of its own; once it is here, no network is needed.</source>
+        <translation>A neural model that is better at people, places and organisations, and slower. It runs on this machine in a process of its own; once it is here, no network is needed.</translation>
+    </message>
+    <message>
+        <source>Installed: {model}</source>
+        <translation>Installed: {model}</translation>
+    </message>
+    <message>
+        <source>No model is installed on this machine.</source>
+        <translation>No model is installed on this machine.</translation>
+    </message>
+    <message>
+        <source>Use it in this project whenever suggestions are made</source>
+        <translation>Use it in this project whenever suggestions are made</translation>
+    </message>
+    <message>
+        <source>Suggest for all documents now</source>
+        <translation>Suggest for all documents now</translation>
+    </message>
+    <message>
+        <source>Download ({size} MB)</source>
+        <translation>Download ({size} MB)</translation>
+    </message>
+    <message>
+        <source>Downloads are switched off on this machine.</source>
+        <translation>Downloads are switched off on this machine.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>Choose a zip…</source>
+        <translation>Choose a zip…</translation>
+    </message>
+    <message>
+        <source>The model’s folder</source>
+        <translation>The model’s folder</translation>
+    </message>
+    <message>
+        <source>The model’s zip file</source>
+        <translation>The model’s zip file</translation>
+    </message>
+</context>
+<context>
+    <name>Need</name>
+    <message>
+        <source>Open a project first.</source>
+        <translation>Open a project first.</translation>
+    </message>
+    <message>
+        <source>The project is open read-only.</source>
+        <translation>The project is open read-only.</translation>
+    </message>
+    <message>
+        <source>Choose a document first.</source>
+        <translation>Choose a document first.</translation>
+    </message>
+    <message>
+        <source>This document is locked.</source>
+        <translation>This document is locked.</translation>
+    </message>
+    <message>
+        <source>Select text first.</source>
+        <translation>Select text first.</translation>
+    </message>
+    <message>
+        <source>Select a span first.</source>
+        <translation>Select a span first.</translation>
+    </message>
+    <message>
+        <source>Select a relation first.</source>
+        <translation>Select a relation first.</translation>
+    </message>
+    <message>
+        <source>Go to a suggestion first (Tab).</source>
+        <translation>Go to a suggestion first (Tab).</translation>
+    </message>
+    <message>
+        <source>Select a span or relation first.</source>
+        <translation>Select a span or relation first.</translation>
+    </message>
+    <message>
+        <source>Select text or a span first.</source>
+        <translation>Select text or a span first.</translation>
+    </message>
+    <message>
+        <source>No pending suggestions in this document.</source>
+        <translation>No pending suggestions in this document.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nothing to undo</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Nothing to redo</translation>
+    </message>
+    <message>
+        <source>Search for something first (Ctrl+F).</source>
+        <translation>Search for something first (Ctrl+F).</translation>
+    </message>
+</context>
+<context>
+    <name>NewProject</name>
+    <message>
+        <source>New project</source>
+        <translation>New project</translation>
+    </message>
+    <message>
+        <source>Make the project</source>
+        <translation>Make the project</translation>
+    </message>
+    <message>
+        <source>My project</source>
+        <translation>My project</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation>Label set</translation>
+    </message>
+    <message>
+        <source>Annotator’s name</source>
+        <translation>Annotator’s name</translation>
+    </message>
+    <message>
+        <source>The name must be one that a file can have.</source>
+        <translation>The name must be one that a file can have.</translation>
+    </message>
+    <message>
+        <source>Whose project is it? A name is needed.</source>
+        <translation>Whose project is it? A name is needed.</translation>
+    </message>
+    <message>
+        <source>A project of that name is there already.</source>
+        <translation>A project of that name is there already.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Question to the lead</source>
+        <translation>Question to the lead</translation>
+    </message>
+    <message>
+        <source>Select a span or go to a suggestion first.</source>
+        <translation>Select a span or go to a suggestion first.</translation>
+    </message>
+    <message>
+        <source>The label set has no guidelines for {label}.</source>
+        <translation>The label set has no guidelines for {label}.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+</context>
+<context>
+    <name>Occurrences</name>
+    <message>
+        <source>It stands nowhere else in this document.</source>
+        <translation>It stands nowhere else in this document.</translation>
+    </message>
+    <message>
+        <source>Labelled: {spans}.</source>
+        <translation>Labelled: {spans}.</translation>
+    </message>
+    <message>
+        <source>All occurrences</source>
+        <translation>All occurrences</translation>
+    </message>
+    <message>
+        <source>Label them</source>
+        <translation>Label them</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>What do you want to do?</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>No command by that name.</source>
+        <translation>No command by that name.</translation>
+    </message>
+</context>
+<context>
+    <name>Projects</name>
+    <message>
+        <source>Projects and texts (*.tawsim *);;Projects (*.tawsim)</source>
+        <translation>Projects and texts (*.tawsim *);;Projects (*.tawsim)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>There is no text on the clipboard.</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Pasted text</translation>
+    </message>
+</context>
+<context>
+    <name>ReadOnly</name>
+    <message>
+        <source>Opened read-only: the file is write-protected.</source>
+        <translation>Opened read-only: the file is write-protected.</translation>
+    </message>
+    <message>
+        <source>Opened read-only: the folder is write-protected.</source>
+        <translation>Opened read-only: the folder is write-protected.</translation>
+    </message>
+    <message>
+        <source>Opened read-only: {who} has it open.</source>
+        <translation>Opened read-only: {who} has it open.</translation>
+    </message>
+    <message>
+        <source>Opened read-only: {who}</source>
+        <translation>Opened read-only: {who}</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Still open: {what}. Press again to finish all the same.</source>
+        <translation>Still open: {what}. Press again to finish all the same.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>This is the last document.</source>
+        <translation>This is the last document.</translation>
+    </message>
+    <message>
+        <source>This is the first document.</source>
+        <translation>This is the first document.</translation>
+    </message>
+    <message>
+        <source>Undone: {step}.</source>
+        <translation>Undone: {step}.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nothing to undo</translation>
+    </message>
+    <message>
+        <source>Redone: {step}.</source>
+        <translation>Redone: {step}.</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Nothing to redo</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>All agree; not in the gold layer yet.</source>
+        <translation>All agree; not in the gold layer yet.</translation>
+    </message>
+    <message>
+        <source>Not merged: same label, other borders.</source>
+        <translation>Not merged: same label, other borders.</translation>
+    </message>
+    <message>
+        <source>Not merged: a clitic is inside in one and outside in the other.</source>
+        <translation>Not merged: a clitic is inside in one and outside in the other.</translation>
+    </message>
+    <message>
+        <source>Not merged: same borders, other labels.</source>
+        <translation>Not merged: same borders, other labels.</translation>
+    </message>
+    <message>
+        <source>Not merged: not all have marked it.</source>
+        <translation>Not merged: not all have marked it.</translation>
+    </message>
+    <message>
+        <source>Not merged: type or direction differ, or not all have drawn it.</source>
+        <translation>Not merged: type or direction differ, or not all have drawn it.</translation>
+    </message>
+    <message>
+        <source>Not merged: only one has read this sentence.</source>
+        <translation>Not merged: only one has read this sentence.</translation>
+    </message>
+    <message>
+        <source>Not merged: an end of the relation is not decided yet.</source>
+        <translation>Not merged: an end of the relation is not decided yet.</translation>
+    </message>
+    <message>
+        <source>Not merged: an end of the relation was not chosen.</source>
+        <translation>Not merged: an end of the relation was not chosen.</translation>
+    </message>
+    <message>
+        <source>Open again: what was decided has been removed from the gold layer.</source>
+        <translation>Open again: what was decided has been removed from the gold layer.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>That span is not there any more.</source>
+        <translation>That span is not there any more.</translation>
+    </message>
+    <message>
+        <source>That relation is not there any more.</source>
+        <translation>That relation is not there any more.</translation>
+    </message>
+    <message>
+        <source>This document is locked.</source>
+        <translation>This document is locked.</translation>
+    </message>
+    <message>
+        <source>The borders would not leave any text.</source>
+        <translation>The borders would not leave any text.</translation>
+    </message>
+    <message>
+        <source>A span with these borders and this label is there already.</source>
+        <translation>A span with these borders and this label is there already.</translation>
+    </message>
+    <message>
+        <source>A span of several pieces has no two borders to move.</source>
+        <translation>A span of several pieces has no two borders to move.</translation>
+    </message>
+    <message>
+        <source>A relation joins two spans of one layer.</source>
+        <translation>A relation joins two spans of one layer.</translation>
+    </message>
+    <message>
+        <source>A relation needs two spans.</source>
+        <translation>A relation needs two spans.</translation>
+    </message>
+    <message>
+        <source>The label set does not allow this relation here.</source>
+        <translation>The label set does not allow this relation here.</translation>
+    </message>
+    <message>
+        <source>This relation is there already.</source>
+        <translation>This relation is there already.</translation>
+    </message>
+    <message>
+        <source>That is no name for an annotator.</source>
+        <translation>That is no name for an annotator.</translation>
+    </message>
+    <message>
+        <source>This has changed in the meantime. Nothing was written; try again.</source>
+        <translation>This has changed in the meantime. Nothing was written; try again.</translation>
+    </message>
+</context>
+<context>
+    <name>Relations</name>
+    <message>
+        <source>The label set allows no relation from here.</source>
+        <translation>The label set allows no relation from here.</translation>
+    </message>
+    <message>
+        <source>Relation added: {type}.</source>
+        <translation>Relation added: {type}.</translation>
+    </message>
+    <message>
+        <source>The label set allows no relation between these two.</source>
+        <translation>The label set allows no relation between these two.</translation>
+    </message>
+    <message>
+        <source>No type that is allowed goes the other way.</source>
+        <translation>No type that is allowed goes the other way.</translation>
+    </message>
+    <message>
+        <source>{head} — {type} → {tail}</source>
+        <translation>{head} — {type} → {tail}</translation>
+    </message>
+    <message>
+        <source>  (type {n} of {count})</source>
+        <translation>  (type {n} of {count})</translation>
+    </message>
+    <message>
+        <source>Turned round.</source>
+        <translation>Turned round.</translation>
+    </message>
+    <message>
+        <source>Type changed.</source>
+        <translation>Type changed.</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Comment for the annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a} and {b} in this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what all agree on ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No differences: the layers agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text with its lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>Take {name}’s version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None, as {name} has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted from {source}, {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rule</name>
+    <message>
+        <source>all agree</source>
+        <translation>all agree</translation>
+    </message>
+    <message>
+        <source>by majority</source>
+        <translation>by majority</translation>
+    </message>
+    <message>
+        <source>by the clitic rule</source>
+        <translation>by the clitic rule</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Annotator’s name</source>
+        <translation>Annotator’s name</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>as the system</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>light</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dark</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Font of the text</source>
+        <translation>Font of the text</translation>
+    </message>
+    <message>
+        <source>Numerals</source>
+        <translation>Numerals</translation>
+    </message>
+    <message>
+        <source>Set for this machine by whoever looks after it.</source>
+        <translation>Set for this machine by whoever looks after it.</translation>
+    </message>
+</context>
+<context>
+    <name>Source</name>
+    <message>
+        <source>place names</source>
+        <translation>place names</translation>
+    </message>
+    <message>
+        <source>the starter model</source>
+        <translation>the starter model</translation>
+    </message>
+    <message>
+        <source>what was learnt here</source>
+        <translation>what was learnt here</translation>
+    </message>
+    <message>
+        <source>CAMeL-Tools</source>
+        <translation>CAMeL-Tools</translation>
+    </message>
+</context>
+<context>
+    <name>Spans</name>
+    <message>
+        <source>Select text or a span first.</source>
+        <translation>Select text or a span first.</translation>
+    </message>
+    <message>
+        <source>The label is now {label}.</source>
+        <translation>The label is now {label}.</translation>
+    </message>
+    <message>
+        <source>There is no clitic at this border.</source>
+        <translation>There is no clitic at this border.</translation>
+    </message>
+    <message>
+        <source>Relation deleted.</source>
+        <translation>Relation deleted.</translation>
+    </message>
+    <message>
+        <source>Span deleted.</source>
+        <translation>Span deleted.</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Welcome to Tawsim</source>
+        <translation>Welcome to Tawsim</translation>
+    </message>
+    <message>
+        <source>Annotate entities and relations in Arabic text, and review them with your colleagues. All you do stays on your machine.</source>
+        <translation>Annotate entities and relations in Arabic text, and review them with your colleagues. All you do stays on your machine.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Open the sample</translation>
+    </message>
+    <message>
+        <source>A short article with its suggestions</source>
+        <translation>A short article with its suggestions</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>New project</translation>
+    </message>
+    <message>
+        <source>Choose a label set, then add documents</source>
+        <translation>Choose a label set, then add documents</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <source>A project, or files of any format that is known</source>
+        <translation>A project, or files of any format that is known</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>Paste text</translation>
+    </message>
+    <message>
+        <source>Makes a project of the text that you copied</source>
+        <translation>Makes a project of the text that you copied</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Recent projects</translation>
+    </message>
+    <message>
+        <source>or drop files or a folder anywhere on the window</source>
+        <translation>or drop files or a folder anywhere on the window</translation>
+    </message>
+    <message>
+        <source>Annotator’s name</source>
+        <translation>Annotator’s name</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>The name is kept with every change; it can be changed later.</source>
+        <translation>The name is kept with every change; it can be changed later.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>No projects yet. Each project you open appears here.</source>
+        <translation>No projects yet. Each project you open appears here.</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>not in this copy</source>
+        <translation>not in this copy</translation>
+    </message>
+    <message>
+        <source>A model that is better at people, places and organisations. It runs on your machine once it is there.</source>
+        <translation>A model that is better at people, places and organisations. It runs on your machine once it is there.</translation>
+    </message>
+    <message>
+        <source>Set it up…</source>
+        <translation>Set it up…</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>To do</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Locked</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>add a span</source>
+        <translation>add a span</translation>
+    </message>
+    <message>
+        <source>add spans</source>
+        <translation>add spans</translation>
+    </message>
+    <message>
+        <source>move a border</source>
+        <translation>move a border</translation>
+    </message>
+    <message>
+        <source>change a label</source>
+        <translation>change a label</translation>
+    </message>
+    <message>
+        <source>set an attribute</source>
+        <translation>set an attribute</translation>
+    </message>
+    <message>
+        <source>write a note</source>
+        <translation>write a note</translation>
+    </message>
+    <message>
+        <source>delete a span</source>
+        <translation>delete a span</translation>
+    </message>
+    <message>
+        <source>add a relation</source>
+        <translation>add a relation</translation>
+    </message>
+    <message>
+        <source>change a relation&apos;s type</source>
+        <translation>change a relation&apos;s type</translation>
+    </message>
+    <message>
+        <source>turn a relation round</source>
+        <translation>turn a relation round</translation>
+    </message>
+    <message>
+        <source>delete a relation</source>
+        <translation>delete a relation</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>accept</translation>
+    </message>
+    <message>
+        <source>accept, corrected</source>
+        <translation>accept, corrected</translation>
+    </message>
+    <message>
+        <source>accept a sentence</source>
+        <translation>accept a sentence</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>reject</translation>
+    </message>
+    <message>
+        <source>mark as read</source>
+        <translation>mark as read</translation>
+    </message>
+    <message>
+        <source>change a document&apos;s state</source>
+        <translation>change a document&apos;s state</translation>
+    </message>
+    <message>
+        <source>change the label set</source>
+        <translation>change the label set</translation>
+    </message>
+    <message>
+        <source>rename an annotator</source>
+        <translation>rename an annotator</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>import</translation>
+    </message>
+    <message>
+        <source>receive a colleague&apos;s file</source>
+        <translation>receive a colleague&apos;s file</translation>
+    </message>
+    <message>
+        <source>adjudicate</source>
+        <translation>adjudicate</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Close the message</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>No pending suggestions in this document.</source>
+        <translation>No pending suggestions in this document.</translation>
+    </message>
+    <message>
+        <source>Rejected: {text} ({label}).</source>
+        <translation>Rejected: {text} ({label}).</translation>
+    </message>
+    <message>
+        <source>in this sentence: {n}</source>
+        <translation>in this sentence: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>Suggestion {label}: {text}</source>
+        <translation>Suggestion {label}: {text}</translation>
+    </message>
+</context>
+</TS>
