@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from annotate import __version__
 from annotate.cli.call import name
 from annotate.errors import TawsimError
+
+Option = Any
+"""A keyword argument of argparse's."""
 
 
 class UsageError(TawsimError):
@@ -17,7 +21,10 @@ class UsageError(TawsimError):
 
 
 class Parser(argparse.ArgumentParser):
-    """Argparse whose errors are one line."""
+    """Argparse whose errors are one line and whose help is as wide on every terminal."""
+
+    def __init__(self, **options: Option) -> None:
+        super().__init__(**options, allow_abbrev=False, formatter_class=partial(argparse.HelpFormatter, width=100))
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{self.prog}: {message}")
@@ -25,8 +32,9 @@ class Parser(argparse.ArgumentParser):
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The call that these words are. Raises UsageError."""
-    if argv and not argv[0].startswith("-") and argv[0] not in COMMANDS:
-        raise UsageError(f"unknown sub-command {argv[0]!r}: {', '.join(COMMANDS)}")
+    if argv[0] not in (*COMMANDS, "-h", "--help", "--version"):
+        kind = "option" if argv[0].startswith("-") else "sub-command"
+        raise UsageError(f"unknown {kind} {argv[0]!r}: {', '.join(COMMANDS)}")
     return parsers()[0].parse_args(argv)
 
 
@@ -36,14 +44,13 @@ def parsers() -> tuple[Parser, dict[str, Parser]]:
         prog="tawsim",
         description="Annotate Arabic text. Without a sub-command: the window, with the projects and files named.",
         epilog="tawsim --sample opens the window on the sample project.",
-        allow_abbrev=False,
     )
     top.add_argument("--version", action="version", version=f"tawsim {__version__}")
     commands = top.add_subparsers(dest="command", metavar="SUB-COMMAND", required=True, parser_class=Parser)
     found: dict[str, Parser] = {}
     for command, (text, add) in COMMANDS.items():
         description = f"{text[:1].upper()}{text[1:]}."
-        found[command] = commands.add_parser(command, help=text, description=description, allow_abbrev=False)
+        found[command] = commands.add_parser(command, help=text, description=description)
         if command not in ("models", "self-test"):
             found[command].add_argument("project", metavar="PROJECT", type=Path, help="the project file")
         add(found[command])

@@ -19,15 +19,17 @@ def answer(call: Call) -> Answer:
 
 def _import(call: Call) -> Answer:
     args = call.args
+    with call.project():  # a project that is none is said before the files are read
+        pass
+    parsed = parse(
+        args.paths,
+        format=args.format,
+        encoding=args.encoding,
+        fold_presentation_forms=args.fold_presentation_forms,
+        keep_going=args.keep_going,
+        progress=call.progress("files"),
+    )
     with call.project(write=True) as project:
-        parsed = parse(
-            args.paths,
-            format=args.format,
-            encoding=args.encoding,
-            fold_presentation_forms=args.fold_presentation_forms,
-            keep_going=args.keep_going,
-            progress=call.progress("files"),
-        )
         report = bring_in(Session(project), parsed, annotator=args.annotator)
     data = {
         "documents": report.documents,

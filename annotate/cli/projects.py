@@ -75,12 +75,13 @@ def _login_name() -> str:
 
 def _labels(call: Call) -> Answer:
     args = call.args
-    with call.project(write=args.source is not None) as project:
-        if args.source is not None:
+    wanted = read_labels(args.source) if args.source is not None else None
+    with call.project(write=wanted is not None) as project:
+        if wanted is not None:
             from annotate.edits import SetLabels
             from annotate.session import Session
 
-            new = label_sets.retire_missing(project.label_set(), read_labels(args.source), project.used_labels())
+            new = label_sets.retire_missing(project.label_set(), wanted, project.used_labels())
             Session(project).do(SetLabels(labels=new))
         labels = project.label_set()
     if args.export is not None:
