@@ -11,9 +11,8 @@ import sqlite3
 from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
-
-from sqlite_utils import Database
 
 from annotate.errors import TawsimError
 from annotate.labels import LabelSet
@@ -26,6 +25,9 @@ from store.places import is_local
 from store.records import to_json
 from store.repository import ProjectFile
 from store.transactions import transaction
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _BUSY_TIMEOUT = 5.0
 """Seconds that a statement waits for another thread's or process's transaction."""
@@ -45,9 +47,10 @@ def create_project(path: Path, *, labels: LabelSet, annotator: str, clitics: str
     except OSError as error:
         raise TawsimError(f"{path}: {error.strerror}") from None
     try:
-        with closing(_connect(path)) as db:
+        with closing(_connect(path)) as conn:
+            db = _with_tools(conn)
             migrate(db)
-            with transaction(db.conn):
+            with transaction(conn):
                 _fill(db, labels, annotator, clitics)
         return open_project(path)
     except BaseException:
@@ -69,12 +72,12 @@ def open_project(path: Path, *, write: bool = True) -> ProjectFile:
                 raise TawsimError(f"{path}: made by an older Tawsim: it must be opened for writing once")
             connect = partial(_connect_to_read, path)
         else:
-            with closing(_connect(path)) as db:
-                migrate(db)
+            if header.version < SCHEMA:
+                with closing(_connect(path)) as conn:
+                    migrate(_with_tools(conn))
             connect = partial(_connect_to_write, path, "WAL" if is_local(path) else "DELETE")
-        version = max(header.version, SCHEMA)
         on_close = partial(_settle, path, lock)
-        return ProjectFile(path, connect, version=version, read_only=read_only, on_close=on_close)
+        return ProjectFile(path, connect, version=SCHEMA, read_only=read_only, on_close=on_close)
     except BaseException as error:
         if lock is not None:
             lock.release()
@@ -104,23 +107,30 @@ def _take_lock(path: Path, patience: float = 0.0) -> tuple[WriterLock | None, st
         return None, "the folder is write-protected"
 
 
-def _connect(path: Path, parameters: str = "mode=rw") -> Database:
+def _connect(path: Path, parameters: str = "mode=rw") -> sqlite3.Connection:
     name = path.absolute().as_posix()
     uri = f"file://{'' if name.startswith('/') else '/'}{quote(os.fsencode(name))}?{parameters}"
     conn = sqlite3.connect(uri, uri=True, timeout=_BUSY_TIMEOUT, isolation_level=None, check_same_thread=False)
     conn.execute("PRAGMA foreign_keys = ON")
     conn.execute("PRAGMA trusted_schema = OFF")
+    return conn
+
+
+def _with_tools(conn: sqlite3.Connection) -> Database:
+    """The connection with sqlite-utils, which takes a while to import and opening a project of today does not need."""
+    from sqlite_utils import Database
+
     return Database(conn)
 
 
-def _connect_to_write(path: Path, journal_mode: str) -> Database:
-    db = _connect(path)
-    db.conn.execute(f"PRAGMA journal_mode = {journal_mode}")
-    db.conn.execute("PRAGMA synchronous = FULL")
-    return db
+def _connect_to_write(path: Path, journal_mode: str) -> sqlite3.Connection:
+    conn = _connect(path)
+    conn.execute(f"PRAGMA journal_mode = {journal_mode}")
+    conn.execute("PRAGMA synchronous = FULL")
+    return conn
 
 
-def _connect_to_read(path: Path) -> Database:
+def _connect_to_read(path: Path) -> sqlite3.Connection:
     """A file in write-ahead mode can be read only where the log's index can be made, or when it cannot change."""
     unchanging = read_header(path).write_ahead and not os.access(path.parent, os.W_OK) and not _log(path).exists()
     return _connect(path, "mode=ro&immutable=1" if unchanging else "mode=ro")
@@ -134,9 +144,9 @@ def _settle(path: Path, lock: WriterLock | None) -> None:
         return
     try:
         if read_header(path).write_ahead:
-            with suppress(sqlite3.OperationalError), closing(_connect(path)) as db:
-                db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                db.conn.execute("PRAGMA journal_mode = DELETE")
+            with suppress(sqlite3.OperationalError), closing(_connect(path)) as conn:
+                conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                conn.execute("PRAGMA journal_mode = DELETE")
     finally:
         lock.release()
 

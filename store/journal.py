@@ -18,6 +18,9 @@ from store.records import Row, change_from_plain, change_to_plain, to_json
 _SEPARATOR = "\t"
 """What stands between the parts of a record's key in ``journal_records``; labels may hold spaces."""
 
+_LAST_DONE = "SELECT id FROM journal WHERE state = 'done' ORDER BY id DESC LIMIT 1"
+_NEXT_UNDONE = "SELECT id FROM journal WHERE state = 'undone' ORDER BY id LIMIT 1"
+
 # An undo or redo line shows its target's changes.
 _ENTRY = """SELECT j.id, j.time, j.kind, j.target, j.state, j.author, j.title, j.detail, {changes}
 FROM journal j LEFT JOIN journal t ON t.id = j.target"""
@@ -50,20 +53,20 @@ def append(conn: sqlite3.Connection, step: Step, undoes: int | None = None, redo
 
 def check_target(conn: sqlite3.Connection, undoes: int | None, redoes: int | None) -> None:
     """Raise StaleEdit unless the line is the one whose turn it is."""
-    if undoes is not None and _turn(conn, "max", "done") != undoes:
+    if undoes is not None and _first(conn, _LAST_DONE) != undoes:
         raise StaleEdit("that step is not the last one that stands; nothing was written")
-    if redoes is not None and _turn(conn, "min", "undone") != redoes:
+    if redoes is not None and _first(conn, _NEXT_UNDONE) != redoes:
         raise StaleEdit("that step is not the next one to make again; nothing was written")
 
 
 def undoable(conn: sqlite3.Connection) -> JournalEntry | None:
     """The last line that stands."""
-    return _entry(conn, _turn(conn, "max", "done"))
+    return _entry(conn, _first(conn, _LAST_DONE))
 
 
 def redoable(conn: sqlite3.Connection) -> JournalEntry | None:
     """The first line that was taken back and can be made again."""
-    return _entry(conn, _turn(conn, "min", "undone"))
+    return _entry(conn, _first(conn, _NEXT_UNDONE))
 
 
 def latest(conn: sqlite3.Connection, limit: int) -> Sequence[JournalEntry]:
@@ -115,9 +118,9 @@ def _belongs(record: Record, documents: set[str]) -> bool:
     return not isinstance(record, Document | Annotator | LabelSet) and record.document in documents
 
 
-def _turn(conn: sqlite3.Connection, which: str, state: str) -> int | None:
-    id: int | None = conn.execute(f"SELECT {which}(id) FROM journal WHERE state = ?", (state,)).fetchone()[0]
-    return id
+def _first(conn: sqlite3.Connection, query: str) -> int | None:
+    found = conn.execute(query).fetchone()
+    return None if found is None else int(found[0])
 
 
 def _entry(conn: sqlite3.Connection, id: int | None) -> JournalEntry | None:

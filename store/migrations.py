@@ -7,15 +7,17 @@ means the same for ever. The number of migrations done stands in ``PRAGMA user_v
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from store.transactions import transaction
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 APPLICATION_ID = int.from_bytes(b"Twsm", "big")
 """What ``PRAGMA application_id`` says in a project file."""
 
-Migration = Callable[[Database], None]
+Migration = Callable[["Database"], None]
 
 # Foreign keys between rows of one step are deferred: a step's changes may come in any order. A document's rows go with
 # it; a span that a relation needs cannot go alone.
@@ -73,8 +75,7 @@ _TABLES = (
     """CREATE TABLE journal (
         id INTEGER PRIMARY KEY, time TEXT NOT NULL, author TEXT NOT NULL, title TEXT NOT NULL, detail TEXT NOT NULL,
         kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')), target INTEGER REFERENCES journal(id),
-        changes TEXT NOT NULL DEFAULT '[]',
-        state TEXT CHECK (state IN ('done', 'undone', 'dead'))) STRICT""",
+        state TEXT CHECK (state IN ('done', 'undone', 'dead')), changes TEXT NOT NULL DEFAULT '[]') STRICT""",
     """CREATE TABLE journal_records (
         record TEXT NOT NULL, journal INTEGER NOT NULL REFERENCES journal(id) ON DELETE CASCADE, place INTEGER NOT NULL,
         PRIMARY KEY (record, journal)) STRICT, WITHOUT ROWID""",
@@ -93,7 +94,7 @@ _INDEXES = (
     "CREATE INDEX suggestions_annotator ON suggestions(annotator)",
     "CREATE INDEX suggestions_pending ON suggestions(document, annotator) WHERE state = 'pending'",
     "CREATE INDEX decisions_document ON decisions(document)",
-    "CREATE INDEX journal_state ON journal(state, id)",
+    "CREATE INDEX journal_undone ON journal(id) WHERE state = 'undone'",
     "CREATE INDEX journal_target ON journal(target) WHERE target IS NOT NULL",
 )
 

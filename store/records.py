@@ -14,6 +14,7 @@ from annotate.changes import Change, Record
 from annotate.labels import LabelSet, from_plain
 from annotate.model import (
     Annotator,
+    Attributes,
     Decision,
     Document,
     Json,
@@ -51,9 +52,14 @@ class Table(Generic[_Record]):
         return f"SELECT {', '.join(self.columns)} FROM {self.name}"
 
 
+def _attributes(attributes: Attributes) -> str:
+    return to_json(dict(attributes)) if attributes else "{}"
+
+
 def _span_row(span: Span) -> Row:
     place = span.id, span.document, span.annotator, span.start, span.end, span.label
-    return *place, to_json(span.fragments), to_json(dict(span.attributes)), span.note
+    fragments = to_json(span.fragments) if span.fragments else "[]"
+    return *place, fragments, _attributes(span.attributes), span.note
 
 
 def _span(row: Row) -> Span:
@@ -73,7 +79,7 @@ def _span(row: Row) -> Span:
 
 def _relation_row(relation: Relation) -> Row:
     ends = relation.id, relation.document, relation.annotator, relation.label, relation.head, relation.tail
-    return *ends, to_json(dict(relation.attributes)), relation.note
+    return *ends, _attributes(relation.attributes), relation.note
 
 
 def _relation(row: Row) -> Relation:

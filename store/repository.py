@@ -12,8 +12,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from sqlite_utils import Database
-
 from annotate.changes import Record, Step
 from annotate.errors import ReadOnlyProject, StaleEdit, TawsimError
 from annotate.labels import LabelSet
@@ -66,7 +64,7 @@ class ProjectFile:
     def __init__(
         self,
         path: Path,
-        connect: Callable[[], Database],
+        connect: Callable[[], sqlite3.Connection],
         *,
         version: int,
         read_only: str | None,
@@ -79,8 +77,8 @@ class ProjectFile:
         self._connect = connect
         self._on_close = on_close
         self._local = threading.local()
-        self._opened: list[Database] = []
-        _ = self._db
+        self._opened: list[sqlite3.Connection] = []
+        _ = self._conn
 
     # --- people, labels, settings
     def annotator(self) -> Annotator:
@@ -94,7 +92,7 @@ class ProjectFile:
 
     def label_set(self) -> LabelSet:
         with self._plain_errors():
-            return read_label_set(self._db.conn)
+            return read_label_set(self._conn)
 
     def used_labels(self) -> set[str]:
         spans, relations = (f"SELECT label FROM {table} WHERE {_SHOWN}" for table in ("spans", "relations"))
@@ -106,16 +104,16 @@ class ProjectFile:
         return json.loads(found[0][0]) if found else default
 
     def set_setting(self, name: str, value: Json) -> None:
-        with self._writing() as db:
-            db.table("settings").upsert({"name": name, "value": to_json(value)}, pk="name")
+        with self._writing() as conn:
+            conn.execute("INSERT OR REPLACE INTO settings(name, value) VALUES(?, ?)", (name, to_json(value)))
 
     def clitic_splits(self) -> Mapping[str, tuple[str, ...]]:
         return {word: tuple(json.loads(parts)) for word, parts in self._rows("SELECT word, parts FROM clitics")}
 
     def set_clitic_splits(self, splits: Mapping[str, tuple[str, ...]]) -> None:
-        rows = ({"word": word, "parts": to_json(parts)} for word, parts in splits.items())
-        with self._writing() as db:
-            db.table("clitics").upsert_all(rows, pk="word")
+        rows = [(word, to_json(parts)) for word, parts in splits.items()]
+        with self._writing() as conn, transaction(conn):
+            conn.executemany("INSERT OR REPLACE INTO clitics(word, parts) VALUES(?, ?)", rows)
 
     # --- documents
     def documents(self, annotator: str | None = None) -> Sequence[DocumentSummary]:
@@ -194,7 +192,7 @@ class ProjectFile:
         layer = document, annotator
         rows = [SUGGESTIONS.row(suggestion) for suggestion in suggestions if suggestion.key[:2] == layer]
         pending = "document = ?1 AND annotator = ?2 AND state = 'pending'"
-        with self._writing() as db, transaction(db.conn) as conn:
+        with self._writing() as conn, transaction(conn):
             conn.execute(f"DELETE FROM suggestions WHERE {pending}", layer)
             conn.executemany(_SUGGEST, [row[:-1] for row in rows])
             count: int = conn.execute(f"SELECT count(*) FROM suggestions WHERE {pending}", layer).fetchone()[0]
@@ -212,26 +210,26 @@ class ProjectFile:
 
     # --- the journal
     def write(self, step: Step, *, undoes: int | None = None, redoes: int | None = None) -> JournalEntry:
-        with self._writing() as db, transaction(db.conn) as conn:
+        with self._writing() as conn, transaction(conn):
             journal.check_target(conn, undoes, redoes)
             steps.apply(conn, step.changes, again=undoes is not None or redoes is not None)
             return journal.append(conn, step, undoes, redoes)
 
     def undoable(self) -> JournalEntry | None:
         with self._plain_errors():
-            return journal.undoable(self._db.conn)
+            return journal.undoable(self._conn)
 
     def redoable(self) -> JournalEntry | None:
         with self._plain_errors():
-            return journal.redoable(self._db.conn)
+            return journal.redoable(self._conn)
 
     def history(self, record: Record) -> Sequence[JournalEntry]:
         with self._plain_errors():
-            return journal.history(self._db.conn, record)
+            return journal.history(self._conn, record)
 
     def journal(self, limit: int = 100) -> Sequence[JournalEntry]:
         with self._plain_errors():
-            return journal.latest(self._db.conn, limit)
+            return journal.latest(self._conn, limit)
 
     # --- the file
     def snapshot(self, path: Path) -> None:
@@ -241,7 +239,7 @@ class ProjectFile:
         try:
             beside.unlink(missing_ok=True)
             with self._plain_errors():
-                self._db.conn.execute("VACUUM INTO ?", (str(beside),))
+                self._conn.execute("VACUUM INTO ?", (str(beside),))
             os.replace(beside, path)
         except OSError as error:
             raise TawsimError(f"{path}: {error.strerror}") from None
@@ -250,29 +248,29 @@ class ProjectFile:
         if not self._opened:
             return
         if self.read_only is None:
-            with self._writing() as db, transaction(db.conn) as conn:
+            with self._writing() as conn, transaction(conn):
                 journal.forget_dead_documents(conn)
-        for db in self._opened:
-            db.conn.close()
+        for conn in self._opened:
+            conn.close()
         self._opened.clear()
         self._on_close()
 
     # --- inside
     @property
-    def _db(self) -> Database:
+    def _conn(self) -> sqlite3.Connection:
         """The calling thread's connection."""
-        if not hasattr(self._local, "db"):
-            self._local.db = self._connect()
-            self._opened.append(self._local.db)
-        db: Database = self._local.db
-        return db
+        if not hasattr(self._local, "conn"):
+            self._local.conn = self._connect()
+            self._opened.append(self._local.conn)
+        conn: sqlite3.Connection = self._local.conn
+        return conn
 
     def _rows(self, sql: str, *values: Json) -> list[Row]:
-        with self._plain_errors(), closing(self._db.conn.execute(sql, values)) as found:
+        with self._plain_errors(), closing(self._conn.execute(sql, values)) as found:
             return found.fetchall()
 
     def _records(self, table: Table[_Record], where: str, *values: Json) -> list[_Record]:
-        with self._plain_errors(), closing(self._db.conn.execute(f"{table.select} WHERE {where}", values)) as found:
+        with self._plain_errors(), closing(self._conn.execute(f"{table.select} WHERE {where}", values)) as found:
             return list(map(table.record, found))
 
     def _one(self, table: Table[_Record], where: str, *values: Json) -> _Record | None:
@@ -280,11 +278,11 @@ class ProjectFile:
         return found[0] if found else None
 
     @contextmanager
-    def _writing(self) -> Iterator[Database]:
+    def _writing(self) -> Iterator[sqlite3.Connection]:
         if self.read_only is not None:
             raise ReadOnlyProject(f"{self.path}: read-only: {self.read_only}")
         with self._plain_errors():
-            yield self._db
+            yield self._conn
 
     @contextmanager
     def _plain_errors(self) -> Iterator[None]:

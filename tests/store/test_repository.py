@@ -325,9 +325,9 @@ def test_a_full_disk_is_one_line_and_nothing_is_written(project: ProjectFile) ->
 
 
 def limited_connection(project: ProjectFile) -> None:
-    db = project._db  # noqa: SLF001  the limit is of one connection
-    (pages,) = db.conn.execute("PRAGMA page_count").fetchone()
-    db.conn.execute(f"PRAGMA max_page_count = {pages}")
+    conn = project._conn  # noqa: SLF001  the limit is of one connection
+    (pages,) = conn.execute("PRAGMA page_count").fetchone()
+    conn.execute(f"PRAGMA max_page_count = {pages}")
 
 
 def test_attributes_are_set_and_taken_away(project: ProjectFile, document: Document, me: str) -> None:
