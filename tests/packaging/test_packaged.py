@@ -12,6 +12,7 @@ import tarfile
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -107,6 +108,17 @@ def test_the_whole_job_on_the_command_line(installed: Installed) -> None:
     assert {document["text"][span["start"] : span["end"]] for span in document["spans"]} >= {"أستانا"}
 
 
+def test_agreement_of_two_people(installed: Installed) -> None:
+    project, lines = installed.work / "اتفاق.tawsim", installed.work / "طبقتان.jsonl"
+    span = {"id": "s1", "start": 0, "end": 6, "label": "GPE", "attributes": {}, "note": ""}
+    layers = [{"name": "خبر", "text": "أستانا", "annotator": who, "spans": [span]} for who in ("Amal", "Basim")]
+    lines.write_text("".join(json.dumps(layer) + "\n" for layer in layers), encoding="utf-8")
+    installed.call("new", project)
+    installed.call("import", project, lines)
+    (pair,) = installed.call("agree", project)["pairs"]
+    assert pair["spans"]["exact"]["f1"] == 1
+
+
 def test_errors_are_one_line(installed: Installed) -> None:
     command = installed.command("tawsim-cli", "info", installed.work / "لا شيء.tawsim")
     done = subprocess.run(command, env=installed.environment(), cwd="/", capture_output=True, timeout=60, check=False)
@@ -116,8 +128,9 @@ def test_errors_are_one_line(installed: Installed) -> None:
     assert "Traceback" not in line
 
 
-@pytest.fixture
-def display() -> Iterator[str]:
+@contextmanager
+def x_server() -> Iterator[tuple[subprocess.Popen[bytes], str]]:
+    """A screen of its own, and its name."""
     if not shutil.which("Xvfb") or not shutil.which("xdotool"):
         pytest.skip("needs Xvfb and xdotool")
     read, write = os.pipe()
@@ -129,9 +142,17 @@ def display() -> Iterator[str]:
     os.close(write)
     with os.fdopen(read) as answer:
         number = answer.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait()
+    try:
+        yield server, f":{number}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    with x_server() as (_, name):
+        yield name
 
 
 def window_names(display: str) -> list[str]:
@@ -148,24 +169,76 @@ def wait_for_window(display: str, name: str, seconds: float = 30) -> None:
         time.sleep(0.1)
 
 
-def test_a_second_start_hands_its_file_to_the_first(installed: Installed, display: str) -> None:
-    first, second = installed.work / "الأول.tawsim", installed.work / "الثاني.tawsim"
-    for project in (first, second):
-        if not project.exists():
-            installed.call("new", project)
-    environment = installed.environment(DISPLAY=display)
-    window = subprocess.Popen(installed.command("Tawsim", first), env=environment, cwd="/", stderr=subprocess.PIPE)
+@contextmanager
+def window(installed: Installed, display: str, *words: object, **more: str) -> Iterator[subprocess.Popen[bytes]]:
+    """The program's window while the block runs."""
+    environment = installed.environment(DISPLAY=display, **more)
+    process = subprocess.Popen(installed.command("Tawsim", *words), env=environment, cwd="/", stderr=subprocess.PIPE)
     try:
-        wait_for_window(display, first.stem)
-        done = subprocess.run(
-            installed.command("Tawsim", second), env=environment, cwd="/", capture_output=True, timeout=60, check=False
-        )
-        assert done.returncode == 0, done.stderr.decode(errors="replace")
-        wait_for_window(display, second.stem)
-        assert window.poll() is None
+        yield process
     finally:
-        window.terminate()
-        window.communicate(timeout=30)
+        process.terminate()
+        process.communicate(timeout=30)
+
+
+@pytest.fixture
+def project(installed: Installed) -> Path:
+    """A project with the sample article and its suggestions accepted."""
+    path = installed.work / f"مشروع {time.monotonic_ns()}.tawsim"
+    installed.call("new", path)
+    installed.call("import", path, next(installed.folder.rglob("tajikistan-kazakhstan.txt")))
+    installed.call("suggest", path, "--with", "places")
+    installed.call("accept", path)
+    return path
+
+
+def test_a_second_start_hands_its_file_to_the_first(installed: Installed, display: str, project: Path) -> None:
+    other = project.with_name("الثاني.tawsim")
+    installed.call("new", other)
+    with window(installed, display, project) as first:
+        wait_for_window(display, project.stem)
+        environment = installed.environment(DISPLAY=display)
+        second = installed.command("Tawsim", other)
+        done = subprocess.run(second, env=environment, cwd="/", capture_output=True, timeout=60, check=False)
+        assert done.returncode == 0, done.stderr.decode(errors="replace")
+        wait_for_window(display, other.stem)
+        assert first.poll() is None
+
+
+def test_a_display_that_is_lost_loses_nothing(installed: Installed, project: Path) -> None:
+    before = installed.call("info", project)["spans"]
+    with x_server() as (server, display), window(installed, display, project) as process:
+        wait_for_window(display, project.stem)
+        server.kill()
+        process.wait(timeout=30)
+    assert installed.call("info", project)["spans"] == before
+    assert not installed.call("accept", project)["spans"]
+
+
+def test_a_program_folder_that_moves_loses_nothing(installed: Installed, display: str, project: Path) -> None:
+    before = installed.call("info", project)["spans"]
+    moved = installed.folder.with_name("elsewhere")
+    with window(installed, display, project) as process:
+        wait_for_window(display, project.stem)
+        installed.folder.rename(moved)
+        try:
+            subprocess.run(["xdotool", "key", "Tab"], env=os.environ | {"DISPLAY": display}, check=True)
+            time.sleep(1)
+            assert process.poll() is None
+        finally:
+            moved.rename(installed.folder)
+    assert installed.call("info", project)["spans"] == before
+
+
+def test_damaged_settings_are_no_obstacle(installed: Installed, display: str, project: Path) -> None:
+    settings = installed.work / "settings" / "Tawsim" / "tawsim.ini"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_bytes(b"[General\nzoom=many\nrecent=\xff\xfe{{{\n" * 20)
+    if os.getuid() == 0:
+        for path in (settings, *settings.parents[:2]):
+            os.chown(path, NOBODY, NOBODY)
+    with window(installed, display, project, XDG_CONFIG_HOME=str(settings.parent.parent)):
+        wait_for_window(display, project.stem)
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
