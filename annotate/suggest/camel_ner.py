@@ -17,27 +17,28 @@ from typing import Any
 
 import torch
 from camel_tools.ner import NERecognizer
-from camel_tools.tokenizers.word import simple_word_tokenize
 from safetensors import SafetensorError, safe_open
 
-from annotate.arabic.sentences import sentences
 from annotate.errors import TawsimError
+from annotate.suggest.camel_words import stretches, words_of
 
 # As predict does: 256 pieces with [CLS] and [SEP].
 _CHUNK = 254
 # Pieces in a batch, padding included. More do not make a CPU quicker, fewer make cancelling quicker.
 _BATCH = 1024
-# Words whose sentences are sorted by length together, and the longest stretch taken at once: memory stays flat.
+# Words whose sentences are sorted by length together.
 _WINDOW = 2000
-_STRETCH = 20_000
 
 Found = tuple[int, int, str, float]
 """Start, end (code points of the text, end exclusive), the type without B- or I-, and the score."""
 
 
 @dataclass(slots=True)
-class _Sentence:
-    """The words of a stretch of text number ``index``, and what the model says of them: a label id, -1 for no piece."""
+class Sentence:
+    """The words of a stretch of text number ``index``, and what the model says of each.
+
+    ``labels`` are numbers of labels, -1 for a word that gives no word piece; ``scores`` lie in 0…1.
+    """
 
     index: int
     text: str
@@ -46,12 +47,18 @@ class _Sentence:
     scores: list[float]
     last: bool = False
 
+    @classmethod
+    def of(cls, index: int, text: str, start: int = 0, end: int | None = None) -> Sentence:
+        """The words of ``text`` from ``start`` to ``end``, not yet labelled."""
+        words = words_of(text, start, end)
+        return cls(index, text, words, [-1] * len(words), [0.0] * len(words))
+
 
 @dataclass(slots=True)
 class _Chunk:
     """Words that the model sees at once: their numbers, all their pieces, and where each one's first piece stands."""
 
-    sentence: _Sentence
+    sentence: Sentence
     pieces: list[int]
     words: list[int]
     places: list[int]
@@ -84,7 +91,7 @@ class Recognizer:
                     yield {"text": sentence.index, "found": found}
                     found = []
 
-    def label(self, window: Sequence[_Sentence]) -> Iterator[dict[str, Any]]:
+    def label(self, window: Sequence[Sentence]) -> Iterator[dict[str, Any]]:
         """Fill in labels and scores, batch by batch of chunks of nearly one length, the longest first."""
         start = time.perf_counter()
         chunks = [chunk for sentence in window for chunk in self._chunks(sentence)]
@@ -98,7 +105,7 @@ class Recognizer:
             yield {"words": sum(len(chunk.words) for chunk in batch), "seconds": now - start}
             start = time.perf_counter()
 
-    def _chunks(self, sentence: _Sentence) -> Iterator[_Chunk]:
+    def _chunks(self, sentence: Sentence) -> Iterator[_Chunk]:
         """Cut where ``predict`` does, so that the model sees the same and says the same."""
         chunk = _Chunk(sentence, [], [], [])
         for number, (start, end) in enumerate(sentence.words):
@@ -129,7 +136,7 @@ class Recognizer:
                 chunk.sentence.labels[word] = labels[row][place]
                 chunk.sentence.scores[word] = scores[row][place]
 
-    def _entities(self, sentence: _Sentence) -> list[Found]:
+    def _entities(self, sentence: Sentence) -> list[Found]:
         """Runs of B- and I- words. An I- that continues nothing starts a run; a word without a piece breaks none.
 
         The score is that of the least certain word.
@@ -148,42 +155,19 @@ class Recognizer:
         return found
 
 
-def words_of(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
-    """CAMeL's word tokens between ``start`` and ``end`` as ranges of ``text`` (code points, end exclusive)."""
-    found: list[tuple[int, int]] = []
-    position = start
-    for token in simple_word_tokenize(text[start:end]):
-        position = text.index(token, position)
-        found.append((position, position + len(token)))
-        position += len(token)
-    return found
-
-
-def _windows(texts: Sequence[str]) -> Iterator[list[_Sentence]]:
+def _windows(texts: Sequence[str]) -> Iterator[list[Sentence]]:
     """The sentences of all texts, about ``_WINDOW`` words at a time. Every text ends with an empty one."""
-    window: list[_Sentence] = []
+    window: list[Sentence] = []
     size = 0
     for index, text in enumerate(texts):
-        for start, end in _stretches(text):
-            words = words_of(text, start, end)
-            window.append(_Sentence(index, text, words, [-1] * len(words), [0.0] * len(words)))
-            size += len(words)
+        for start, end in stretches(text):
+            window.append(Sentence.of(index, text, start, end))
+            size += len(window[-1].words)
             if size >= _WINDOW:
                 yield window
                 window, size = [], 0
-        window.append(_Sentence(index, text, [], [], [], last=True))
+        window.append(Sentence(index, text, [], [], [], last=True))
     yield window
-
-
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """The sentences; one of more than ``_STRETCH`` code points is cut behind white space, or where there is none."""
-    for start, end in sentences(text):
-        while end - start > _STRETCH:
-            cut = max(text.rfind(" ", start, start + _STRETCH), start) + 1
-            cut = cut if cut > start + 1 else start + _STRETCH
-            yield start, cut
-            start = cut
-        yield start, end
 
 
 def _check_weights(folder: Path) -> None:
@@ -210,7 +194,7 @@ def _quantised(model: torch.nn.Module) -> torch.nn.Module:
         # torch announces the move of this function to a package of its own; the version is pinned.
         warnings.simplefilter("ignore")
         quantise: Callable[..., torch.nn.Module] = torch.ao.quantization.quantize_dynamic
-        return quantise(model, {torch.nn.Linear}, dtype=torch.qint8)
+        return quantise(model, {torch.nn.Linear}, dtype=torch.qint8, inplace=True)
 
 
 def _cores() -> int:

@@ -104,6 +104,7 @@ class Answer:
             self._handler.send_header("Content-Length", str(length))
         for name, value in headers.items():
             self._handler.send_header(name.replace("_", "-"), value)
+        self._handler.send_header("Connection", "close")
         self._handler.end_headers()
 
     def body(self, content: bytes) -> None:

@@ -1,0 +1,265 @@
+"""CAMeL-Tools NER: `predict` as it comes beside the way Tawsim runs the same weights, in one run.
+
+`python benchmarks/suggest_camel.py [--quick] [--json FILE]`; `benchmarks/suggest.py` takes its rows as well.
+
+The model is as large as BERT-base (12 layers, 768 wide; random weights, the vocabulary of the small model in the shared
+data), so the speed is that of CAMeL's models; quality is not measured with it. How many labels 8 bits change is
+measured with the small trained model. Each way runs in a process of its own, for its peak memory; they take turns at
+the same sentences with the same number of threads, and the median of the rounds counts. Start-up and loading are left
+out.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from itertools import chain
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+SHARED = Path(os.environ.get("TAWSIM_SHARED") or ROOT.parent / "shared" / "data")
+TINY = SHARED / "camel" / "tiny-ner"
+ARTICLE = ROOT / "seeds" / "sample" / "tajikistan-kazakhstan.txt"
+GOAL, GOAL_INT8, GOAL_EQUAL = 2.5, 5.0, 99.0
+WAYS = ("stock", "ours", "int8")
+CORES = os.cpu_count() or 1
+THREADS = max(1, CORES - 1)
+
+Row = dict[str, object]
+Sentences = list[list[str]]
+
+
+# --- the child process: one way, asked by lines on standard input
+
+
+def serve(ways: Sequence[str], model: Path) -> None:
+    """Answer {"way", "sentences", "threads"} with {"seconds", "labels", "megabytes"} (the peak of the process)."""
+    _import_camel_tools()
+    import torch
+    from camel_tools.ner import NERecognizer
+
+    from annotate.suggest.camel_ner import Recognizer, Sentence
+
+    def ours(recognizer: Recognizer) -> Callable[[Sentences], Sentences]:
+        def label(sentences: Sentences) -> Sentences:
+            window = [Sentence.of(index, " ".join(words)) for index, words in enumerate(sentences)]
+            for _ in recognizer.label(window):
+                pass
+            return [[recognizer.labels[label] for label in sentence.labels] for sentence in window]
+
+        return label
+
+    make: dict[str, Callable[[], Callable[[Sentences], Sentences]]] = {
+        "stock": lambda: NERecognizer(str(model), use_gpu=False).predict,
+        "ours": lambda: ours(Recognizer(model)),
+        "int8": lambda: ours(Recognizer(model, int8=True)),
+    }
+    labellers = {way: make[way]() for way in ways}
+    for line in sys.stdin:
+        request = json.loads(line)
+        torch.set_num_threads(request["threads"])
+        begin = time.perf_counter()
+        labels = labellers[request["way"]](request["sentences"])
+        seconds = time.perf_counter() - begin
+        print(json.dumps({"seconds": seconds, "labels": labels, "megabytes": _peak(os.getpid())}), flush=True)
+
+
+def make_model(folder: Path) -> None:
+    """A model as large as BERT-base with random weights, whose labels are spread by a last layer of large weights."""
+    _import_camel_tools()
+    import torch
+    from transformers import BertConfig, BertForTokenClassification
+
+    torch.manual_seed(1)
+    config = json.loads((TINY / "config.json").read_text(encoding="utf-8"))
+    config |= {"hidden_size": 768, "num_hidden_layers": 12, "num_attention_heads": 12, "intermediate_size": 3072}
+    model = BertForTokenClassification(BertConfig(**config))
+    torch.nn.init.normal_(model.classifier.weight, std=0.5)
+    model.save_pretrained(folder)
+    for name in ("vocab.txt", "tokenizer_config.json", "special_tokens_map.json"):
+        (folder / name).write_bytes((TINY / name).read_bytes())
+
+
+def _import_camel_tools() -> None:
+    """With an empty catalogue, so that nothing is downloaded."""
+    with tempfile.TemporaryDirectory() as data:
+        Path(data, "catalogue.json").write_text('{"version": "0", "packages": {}, "components": {}}')
+        os.environ["CAMELTOOLS_DATA"] = data
+        import camel_tools.data  # noqa: F401
+
+
+def _peak(pid: int) -> float | None:
+    """The most memory that a process has had (MB); None where the system does not tell."""
+    status = Path("/proc", str(pid), "status")
+    if not status.exists():
+        return None
+    return int(status.read_text().partition("VmHWM:")[2].partition("kB")[0]) / 1024
+
+
+# --- the parent
+
+
+class Child:
+    """A process that labels sentences in one way, or in several."""
+
+    def __init__(self, ways: Sequence[str], model: Path) -> None:
+        words = [sys.executable, __file__, "--serve", ",".join(ways), str(model)]
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(words, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True)
+        self._ways = ways
+        self.seconds: list[float] = []
+        self.labels: list[str] = []
+        self.megabytes: float | None = None
+
+    def label(self, sentences: Sentences, *, way: str = "", threads: int = THREADS) -> float:
+        """Have the sentences labelled once; gives the seconds."""
+        assert self._process.stdin
+        assert self._process.stdout
+        request = {"way": way or self._ways[0], "sentences": sentences, "threads": threads}
+        self._process.stdin.write(json.dumps(request) + "\n")
+        self._process.stdin.flush()
+        answer = json.loads(self._process.stdout.readline())
+        self.labels, self.megabytes = list(chain.from_iterable(answer["labels"])), answer["megabytes"]
+        return float(answer["seconds"])
+
+    def end(self) -> None:
+        self._process.communicate()
+
+
+def article() -> Sentences:
+    """The words of the sample article's sentences."""
+    from annotate.arabic.sentences import sentences
+    from annotate.suggest.camel_words import words_of
+
+    text = ARTICLE.read_text(encoding="utf-8")
+    return [[text[start:end] for start, end in words_of(text, *range_)] for range_ in sentences(text)]
+
+
+def speed(quick: bool) -> list[Row]:
+    """Words a second and peak memory with a model of BERT-base's size; labels equal to those of `predict`."""
+    sentences = article()[: 8 if quick else None]
+    words = sum(map(len, sentences))
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([sys.executable, __file__, "--make", folder], check=True, stderr=subprocess.DEVNULL)
+        ways = {way: Child([way], Path(folder)) for way in WAYS}
+        for child in ways.values():
+            child.label([["كلمة"]])  # loaded, and the first call's preparations done
+        for _ in range(1 if quick else 3):
+            for child in ways.values():
+                child.seconds.append(child.label(sentences))
+        peak = {way: child.megabytes for way, child in ways.items()}
+        all_cores = None if quick else words / ways["stock"].label(sentences, threads=CORES)
+        for child in ways.values():
+            child.end()
+    pace = {way: words / statistics.median(child.seconds) for way, child in ways.items()}
+    same = _equal(ways["stock"].labels, ways["ours"].labels)
+    size = f"BERT-base, {words} words, {THREADS} of {CORES} cores"
+    return [
+        _row("CAMeL NER", size, pace["ours"], "words/s", pace["stock"], GOAL),
+        _row("CAMeL NER, int8", size, pace["int8"], "words/s", pace["stock"], GOAL_INT8),
+        *([_row("CAMeL NER", f"{size}, predict on all", pace["ours"], "words/s", all_cores)] if all_cores else []),
+        _row("labels as predict's", size, same, "%", None, 100.0),
+        _row("peak memory", size, peak["ours"], "MB", peak["stock"], lower=True),
+        _row("peak memory, int8", size, peak["int8"], "MB", peak["stock"], lower=True),
+    ]
+
+
+def equality(quick: bool) -> list[Row]:
+    """Labels of the small trained model on ANERcorp's test part: ours and int8 beside `predict`."""
+    blocks = (SHARED / "anercorp" / "test.bio").read_text(encoding="utf-8").strip().split("\n\n")
+    sentences = [[line.partition(" ")[0] for line in block.split("\n")] for block in blocks[: 300 if quick else None]]
+    # Words that CAMeL's tokenizer takes for several would be several words for us.
+    sentences = [words for words in sentences if _are_tokens(words)]
+    child = Child(WAYS, TINY)
+    found = {}
+    for way in WAYS:
+        child.label(sentences, way=way)
+        found[way] = child.labels
+    child.end()
+    size = f"small model, {len(found['stock'])} words"
+    return [
+        _row("labels as predict's", size, _equal(found["stock"], found["ours"]), "%", None, 100.0),
+        _row("labels as predict's, int8", size, _equal(found["stock"], found["int8"]), "%", None, GOAL_EQUAL),
+    ]
+
+
+def memory() -> list[Row]:
+    """Peak memory of the worker over a text of 10 MB, beside that over a hundredth of it."""
+    from annotate.suggest.camel import CamelSource
+
+    text = ARTICLE.read_text(encoding="utf-8")
+    peaks = []
+    for megabytes in (0.1, 10):
+        source = CamelSource([sys.executable, str(ROOT / "main.py"), "--worker"], TINY, Path(tempfile.gettempdir()))
+        for _ in source.propose([text * round(megabytes * 1e6 / len(text.encode()))]):
+            peaks.append(_peak(source.worker.pid or 0))
+        source.close()
+    return [_row("peak memory of the worker", "10 MB of text beside 0.1 MB", peaks[1], "MB", peaks[0], lower=True)]
+
+
+def rows(quick: bool) -> list[Row]:
+    """All rows; none where the shared data or CAMeL-Tools is absent."""
+    if not TINY.exists():
+        print(f"needs {TINY}", file=sys.stderr)
+        return []
+    return [*speed(quick), *equality(quick), *([] if quick else memory())]
+
+
+def _are_tokens(words: list[str]) -> bool:
+    from annotate.suggest.camel_words import words_of
+
+    text = " ".join(words)
+    return [text[start:end] for start, end in words_of(text)] == words
+
+
+def _equal(one: list[str], other: list[str]) -> float:
+    return 100 * sum(a == b for a, b in zip(one, other, strict=True)) / len(one)
+
+
+def _row(
+    what: str,
+    size: str,
+    value: float | None,
+    unit: str,
+    alternative: float | None,
+    goal: float | None = None,
+    *,
+    lower: bool = False,
+) -> Row:
+    numbers = {"value": value, "alternative": alternative}
+    rounded = {name: None if number is None else round(number, 2) for name, number in numbers.items()}
+    return {"what": what, "size": size, "unit": unit, "goal": goal, "lower_is_better": lower, **rounded}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--quick", action="store_true", help="half the article, once")
+    parser.add_argument("--json", metavar="FILE", type=Path, help="write the rows there as well")
+    parser.add_argument("--serve", nargs=2, metavar=("WAYS", "MODEL"), help=argparse.SUPPRESS)
+    parser.add_argument("--make", metavar="FOLDER", type=Path, help=argparse.SUPPRESS)
+    args = parser.parse_args()
+    if args.serve:
+        return serve(args.serve[0].split(","), Path(args.serve[1]))
+    if args.make:
+        return make_model(args.make)
+    found = rows(args.quick)
+    for row in found:
+        value, alternative = row["value"], row["alternative"]
+        beside = ""
+        if isinstance(value, float) and isinstance(alternative, float):
+            beside = f"beside {alternative:9.2f}, {value / alternative:5.2f} times"
+        goal = "" if row["goal"] is None else f"goal {row['goal']}"
+        print(f"{row['what']:28} {row['size']:54} {value:9.2f} {row['unit']:8} {beside:34} {goal}")
+    if args.json:
+        args.json.write_text(json.dumps({"rows": found}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return None
+
+
+if __name__ == "__main__":
+    main()
