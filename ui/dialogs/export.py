@@ -112,6 +112,23 @@ class ExportDialog(Dialog):
             only_read=self._read.isChecked(),
         )
 
+    def choose(self, format_: str) -> None:
+        """Choose a format by its name."""
+        self._format.setCurrentText(format_)
+
+    def suffix(self) -> str:
+        """The suffix of the files of the chosen format."""
+        return format_named(self._format.currentText(), to_write=True).suffix
+
+    def losses(self) -> list[list[str]]:
+        """The losses as they are listed: document, text, label, what happens."""
+        rows = range(self._losses.rowCount())
+        return [[self._cell(row, column) for column in range(self._losses.columnCount())] for row in rows]
+
+    def _cell(self, row: int, column: int) -> str:
+        item = self._losses.item(row, column)
+        return item.text() if item is not None else ""
+
     def ask_audit(self) -> None:
         """Want to know what the chosen options would lose."""
         self._summary.setText(translate("Export", "Looking for losses…"))

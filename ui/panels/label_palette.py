@@ -20,8 +20,10 @@ translate = QCoreApplication.translate
 class LabelButton(QAbstractButton):
     """One label: swatch, word, count, key."""
 
-    def __init__(self, entity: EntityType, word: str, key: str, look: LabelColours, theme: Theme) -> None:
-        super().__init__()
+    def __init__(
+        self, entity: EntityType, word: str, key: str, look: LabelColours, theme: Theme, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self.entity = entity
         self._key, self._look, self._theme = key, look, theme
         self._count = 0
@@ -160,7 +162,7 @@ class LabelPalette(QWidget):
         for entity in labels.active():
             word = entity.name("ar") if self._language == "ar" else entity.id
             look = self._theme.label(labels, entity.key)
-            button = LabelButton(entity, word, keys.get(entity.shortcut, ""), look, self._theme)
+            button = LabelButton(entity, word, keys.get(entity.shortcut, ""), look, self._theme, self)
             button.clicked.connect(lambda _=False, key=entity.key: self._on_clicked(key))
             self._buttons.append(button)
         self._count.setText(number(len(self._buttons)))
