@@ -19,8 +19,8 @@ class Action:
     """Something a person can do.
 
     ``keys`` are chords of places (``ui.keys``). ``where`` says when they are live: ``window`` (always), ``text`` (the
-    text has the focus), ``border`` and ``relation`` (those modes; they take the keys before all others). ``needs``
-    names what must be there (``NEEDS``). ``short`` is the word in the status line.
+    text has the focus), ``border``, ``relation``, ``review``, ``review_edit`` (those modes; they take the keys first).
+    ``needs`` names what must be there (``NEEDS``). ``short`` is the word in the status line.
     """
 
     id: str
@@ -62,6 +62,8 @@ NEEDS: Mapping[str, str] = {
     "undo": QT_TRANSLATE_NOOP("Need", "Nothing to undo"),
     "redo": QT_TRANSLATE_NOOP("Need", "Nothing to redo"),
     "hits": QT_TRANSLATE_NOOP("Need", "Search for something first (Ctrl+F)."),
+    "review": QT_TRANSLATE_NOOP("Need", "Start the review first (Ctrl+R)."),
+    "difference": QT_TRANSLATE_NOOP("Need", "Go to a difference in the review first."),
 }
 """What an action may need, with what is said where it is missing."""
 
@@ -179,6 +181,37 @@ ACTIONS: tuple[Action, ...] = (
     Action("suggest_all", QT_TRANSLATE_NOOP("Action", "Suggest for all documents"), ("Ctrl+Shift+J",), "",
            "suggestions", needs=("project", "write")),
     Action("camel", QT_TRANSLATE_NOOP("Action", "CAMeL-Tools NER…"), (), "cpu", "suggestions"),
+    # --- review
+    Action("review", QT_TRANSLATE_NOOP("Action", "Review: compare and decide"), ("Ctrl+R",), "git-compare", "review",
+           needs=("document",), short=QT_TRANSLATE_NOOP("Action", "Review")),
+    Action("review_agreed_all", QT_TRANSLATE_NOOP("Action", "Take what all agree on, in all documents"), (),
+           "copy-check", "review", needs=("project", "write")),
+    Action("review_take", QT_TRANSLATE_NOOP("Action", "Take this version"), ("Enter",), "check", "review", "review",
+           ("difference", "write"), QT_TRANSLATE_NOOP("Action", "Take")),
+    Action("review_edit", QT_TRANSLATE_NOOP("Action", "Take it, edited"), ("E",), "edit", "review", "review",
+           ("difference", "write"), QT_TRANSLATE_NOOP("Action", "Edit")),
+    Action("review_none", QT_TRANSLATE_NOOP("Action", "None of them"), ("Delete",), "ban", "review", "review",
+           ("difference", "write"), QT_TRANSLATE_NOOP("Action", "None")),
+    Action("review_repair", QT_TRANSLATE_NOOP("Action", "Take the relation with its ends"), ("R",), "link", "review",
+           "review", ("difference", "write"), QT_TRANSLATE_NOOP("Action", "With its ends")),
+    Action("review_everywhere", QT_TRANSLATE_NOOP("Action", "Decide the same everywhere…"), ("A",), "copy-check",
+           "review", "review", ("difference", "write"), QT_TRANSLATE_NOOP("Action", "Everywhere")),
+    Action("review_agreed", QT_TRANSLATE_NOOP("Action", "Take what all agree on"), ("Shift+Enter",), "copy-check",
+           "review", "review", ("review", "write"), QT_TRANSLATE_NOOP("Action", "Take the agreed")),
+    Action("review_reopen", QT_TRANSLATE_NOOP("Action", "Open the decision again"), ("Backspace",), "arrow-back-up",
+           "review", "review", ("difference", "write")),
+    Action("review_comment", QT_TRANSLATE_NOOP("Action", "Comment for the annotators"), ("N",), "message-circle",
+           "review", "review", ("difference", "write"), QT_TRANSLATE_NOOP("Action", "Comment")),
+    Action("review_next", QT_TRANSLATE_NOOP("Action", "Next difference"), ("Tab",), "", "review", "review",
+           ("review",), QT_TRANSLATE_NOOP("Action", "Next difference")),
+    Action("review_previous", QT_TRANSLATE_NOOP("Action", "Previous difference"), ("Shift+Tab",), "", "review",
+           "review", ("review",)),
+    Action("review_lane_down", QT_TRANSLATE_NOOP("Action", "The lane below"), ("Down",), "", "review", "review",
+           ("review",), QT_TRANSLATE_NOOP("Action", "Lane")),
+    Action("review_lane_up", QT_TRANSLATE_NOOP("Action", "The lane above"), ("Up",), "", "review", "review",
+           ("review",)),
+    Action("review_close", QT_TRANSLATE_NOOP("Action", "End the review"), ("Esc",), "x", "review", "review",
+           ("review",), QT_TRANSLATE_NOOP("Action", "End the review")),
     # --- help
     Action("keys", QT_TRANSLATE_NOOP("Action", "Keys"), ("?", "F1"), "keyboard", "help",
            short=QT_TRANSLATE_NOOP("Action", "Keys")),
@@ -208,6 +241,21 @@ ACTIONS: tuple[Action, ...] = (
     Action("target_take", QT_TRANSLATE_NOOP("Action", "Take this target"), ("Enter",), where="relation",
            short=QT_TRANSLATE_NOOP("Action", "Take")),
     Action("relation_cancel", QT_TRANSLATE_NOOP("Action", "No relation"), ("Esc",), where="relation",
+           short=QT_TRANSLATE_NOOP("Action", "Cancel")),
+    # --- editing a version in the review
+    Action("edit_left", QT_TRANSLATE_NOOP("Action", "Border a letter to the left"), ("Left",), where="review_edit",
+           short=QT_TRANSLATE_NOOP("Action", "Letter")),
+    Action("edit_right", QT_TRANSLATE_NOOP("Action", "Border a letter to the right"), ("Right",),
+           where="review_edit"),
+    Action("edit_word_left", QT_TRANSLATE_NOOP("Action", "Border a word to the left"), ("Ctrl+Left",),
+           where="review_edit", short=QT_TRANSLATE_NOOP("Action", "Word")),
+    Action("edit_word_right", QT_TRANSLATE_NOOP("Action", "Border a word to the right"), ("Ctrl+Right",),
+           where="review_edit"),
+    Action("edit_other", QT_TRANSLATE_NOOP("Action", "The other border"), ("Tab", "Shift+Tab"), where="review_edit",
+           short=QT_TRANSLATE_NOOP("Action", "The other border")),
+    Action("edit_take", QT_TRANSLATE_NOOP("Action", "Take it as edited"), ("Enter",), where="review_edit",
+           short=QT_TRANSLATE_NOOP("Action", "Take")),
+    Action("edit_cancel", QT_TRANSLATE_NOOP("Action", "Leave it as it was"), ("Esc",), where="review_edit",
            short=QT_TRANSLATE_NOOP("Action", "Cancel")),
 )  # fmt: skip
 

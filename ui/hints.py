@@ -18,6 +18,9 @@ _SUGGESTION = ("accept", "reject", "accept_sentence", "LABELS", "clitic_start", 
 _RELATION_ITEM = ("turn", "remove", "note", "next_open")
 _SELECTION = ("LABELS", "clitic_start", "occurrences", "copy")
 _TEXT = ("next_open", "accept_sentence", "done", "find", "commands", "keys")
+_REVIEW = ("review_take", "review_none", "review_edit", "LABELS", "review_next", "review_lane_down", "review_repair",
+           "review_everywhere", "review_agreed", "review_close")  # fmt: skip
+_REVIEW_EDIT = ("edit_left", "edit_right", "edit_word_left", "edit_other", "LABELS", "edit_take", "edit_cancel")
 _START = ("commands", "open", "new", "keys")
 
 
@@ -28,6 +31,8 @@ def hints(table: CommandTable, mode: str, situation: Iterable[str]) -> list[tupl
         wanted: tuple[str, ...] = _BORDER
     elif mode == "relation":
         wanted = _RELATION
+    elif mode in ("review", "review_edit"):
+        wanted = _REVIEW if mode == "review" else _REVIEW_EDIT
     elif "suggestion" in there:
         wanted = _SUGGESTION
     elif "span" in there:

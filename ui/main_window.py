@@ -36,6 +36,7 @@ from ui.situation import Situation
 from ui.text.style import TextStyle
 from ui.text.view import TextView
 from ui.theme import Theme
+from ui.views import Views
 from ui.wording import read_only_text
 from ui.workspace import Workspace
 
@@ -61,6 +62,8 @@ class MainWindow(QMainWindow):
         self.desk = Desk(workspace, settings, jobs, self.keyboard, theme, language, self.view, self.strip, self)
         self._build(jobs, language)
         self.commands = Groups(self.desk, self.table, self.header.find_field, self.documents, self.inspector)
+        self.views = Views(self.desk, self.table, self._middle, self._centre)
+        self._situation.viewed = self.views.situation
         self._situation.searching = lambda: self.commands.search.has_hits
         self.table.fill(self.menuBar())
         self._menus = ContextMenus(self.desk, self.table, self.commands)
@@ -97,7 +100,9 @@ class MainWindow(QMainWindow):
         self.panes.setSizes([284, 852, 304])
         self.documents.setVisible(self.settings[DOCUMENTS_PANE])
         self.inspector.setVisible(self.settings[INSPECTOR_PANE])
-        self._work = _column(self.header, self.panes)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.panes)
+        self._work = _column(self.header, self._middle)
         self._first = _column(self.start)
         self.pages = QStackedWidget()
         self.pages.addWidget(self._first)
@@ -127,6 +132,7 @@ class MainWindow(QMainWindow):
         view.rejectClicked.connect(lambda: run("reject"))
         for mode in (relations, self.commands.borders):
             mode.modeChanged.connect(self._soon.start)
+        self.views.changed.connect(self._soon.start)
         self.strip.undo.connect(lambda: run("undo"))
         self.header.commands.connect(lambda: run("commands"))
         self.documents.chosen.connect(self._on_chosen)
@@ -162,6 +168,7 @@ class MainWindow(QMainWindow):
         self._show_labels(self.workspace.labels)
         self._show_documents()
         self.pages.setCurrentWidget(self._work)
+        self.view.setFocus()
         if project.read_only is not None:
             self.strip.say(read_only_text(project.read_only), "refused")
         self._places.restore()
@@ -195,8 +202,6 @@ class MainWindow(QMainWindow):
             self.documents.show_current(document.id)
             self._places.turn_to(document.id)
             self.commands.search.renew()
-            if self.pages.currentWidget() is self._work and not self.documents.isAncestorOf(self.focusWidget()):
-                self.view.setFocus()
         self._situation.forget()
         self._soon.start()
 
@@ -252,10 +257,14 @@ class MainWindow(QMainWindow):
 
     # --- what is done
     def mode(self) -> str:
-        """Which mode takes the keys of the text: ``border``, ``relation`` or none (``text``)."""
+        """Which mode takes the keys: ``review`` …, ``border``, ``relation`` or none (``text``)."""
+        if reviewing := self.views.mode(self.focusWidget()):
+            return reviewing
         return "relation" if self.commands.relations.active else "border" if self.commands.borders.active else "text"
 
     def _on_key(self, chord: str, focus: QWidget) -> bool:
+        if self.views.press(chord, focus):
+            return True
         in_text = focus is self.view
         if in_text and self.mode() == "relation" and self.commands.relations.hint(chord):
             return True

@@ -16,6 +16,7 @@ class Situation:
         self._workspace, self._view = workspace, view
         self._kept: frozenset[str] | None = None
         self.searching: Callable[[], bool] = lambda: False
+        self.viewed: Callable[[], set[str]] = set
 
     def forget(self) -> None:
         """Something was written, or another document is shown."""
@@ -25,7 +26,7 @@ class Situation:
         """The names of all that is there."""
         if self._kept is None:
             self._kept = frozenset(self._of_project())
-        return self._kept | self._of_selection()
+        return self._kept | self._of_selection() | self.viewed()
 
     def _of_project(self) -> set[str]:
         workspace = self._workspace

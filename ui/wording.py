@@ -24,6 +24,10 @@ _REFUSALS: Mapping[str, str] = {
     "relation_not_allowed": QT_TRANSLATE_NOOP("Refusal", "The label set does not allow this relation here."),
     "duplicate_relation": QT_TRANSLATE_NOOP("Refusal", "This relation is there already."),
     "bad_name": QT_TRANSLATE_NOOP("Refusal", "That is no name for an annotator."),
+    "item_changed": QT_TRANSLATE_NOOP("Refusal", "A layer has changed in the meantime. Look again, then decide."),
+    "no_version": QT_TRANSLATE_NOOP("Refusal", "This annotator has no version of that."),
+    "end_open": QT_TRANSLATE_NOOP("Refusal", "An end of this relation is not decided yet. R takes the ends as well."),
+    "end_not_chosen": QT_TRANSLATE_NOOP("Refusal", "An end of this relation was not chosen. R takes the ends as well."),
 }
 
 _STEPS: Mapping[str, str] = {
@@ -49,6 +53,9 @@ _STEPS: Mapping[str, str] = {
     "import": QT_TRANSLATE_NOOP("Step", "import"),
     "receive": QT_TRANSLATE_NOOP("Step", "receive a colleague's file"),
     "adjudicate": QT_TRANSLATE_NOOP("Step", "adjudicate"),
+    "adjudicate_by_rule": QT_TRANSLATE_NOOP("Step", "take what all agree on"),
+    "reopen": QT_TRANSLATE_NOOP("Step", "open a decision again"),
+    "comment": QT_TRANSLATE_NOOP("Step", "comment for the annotators"),
 }
 
 _STATES: Mapping[State, str] = {

@@ -134,6 +134,18 @@ class AdjudicateByRule:
                 raise
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """An edit whose changes were planned elsewhere (beside the window), on rows that must still stand as they stood."""
+
+    changes: tuple[Change, ...]
+    detail: str
+    title: str
+
+    def plan(self, project: Project) -> tuple[list[Change], str]:
+        return list(self.changes), self.detail
+
+
 def compared(
     project: Project, annotators: Sequence[str], documents: Iterable[str] | None = None
 ) -> Iterator[DocumentLayers]:

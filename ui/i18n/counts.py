@@ -68,6 +68,10 @@ class Counts(QObject):
         """How many files or lines could not be read."""
         return self.tr("%Ln problem(s)", "", n)
 
+    def places(self, n: int) -> str:
+        """In how many places something stands."""
+        return self.tr("%Ln place(s)", "", n)
+
     def minutes_left(self, n: int) -> str:
         """How long a job will take."""
         return self.tr("%Ln minute(s) left", "", n)

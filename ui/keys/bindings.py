@@ -41,12 +41,13 @@ class Bindings:
 
 
 _EXCLUSIVE = {"span", "relation", "suggestion"}
+_MODES = {"border", "relation", "review", "review_edit"}
 
 
 def _clash(one: Action, other: Action) -> bool:
     """Whether two actions can be possible at once: not in different modes, nor on different kinds of things."""
     modes = {one.where, other.where}
     apart = (set(one.needs) & _EXCLUSIVE, set(other.needs) & _EXCLUSIVE)
-    if one.id == other.id or (modes & {"border", "relation"} and len(modes) > 1):
+    if one.id == other.id or (modes & _MODES and len(modes) > 1):
         return False
     return not (all(apart) and apart[0] != apart[1])

@@ -101,6 +101,8 @@ class LanePage(Page):
         self.lanes[laid.index] = lanes = _placed(self.content, laid)
         for marks, line in zip(laid.lines, lanes, strict=True):
             if line.rows:
+                # The name of the gold lane stands where its tags stand, also where there are none.
+                marks.up = max(marks.up, round(self.metrics.tag_height + self.metrics.tag_gap))
                 marks.down += line.rows * self.metrics.review_pitch + lane_gap(self.metrics)
 
     def lanes_top(self, laid: LaidBlock, number: int) -> float:
