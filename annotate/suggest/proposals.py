@@ -10,10 +10,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+import regex
+
 from annotate.arabic.tokens import tokenize
 from annotate.labels import LabelSet
 from annotate.model import Span
 from annotate.suggest.state_words import with_state_words
+
+_VISIBLE = regex.compile(r"[^\p{Cf}\s](?:.*[^\p{Cf}\s])?", regex.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ def adapt(
         if label and label not in known:
             missing[label] += 1
         elif label and label not in rules.off.get(proposal.by, ()) and not tokens.in_url(proposal):
-            start, end = proposal.start, proposal.end
+            start, end = _visible(text, proposal.start, proposal.end)
             if rules.state_words and not own_labels and proposal.label in ("GPE", "LOC"):
                 start, end = with_state_words(text, start, end)
             if rules.clitics == "word":
@@ -150,6 +154,12 @@ def _compatible(one: Proposal, other: Proposal, allowed: Callable[[str, str], bo
     if one.start <= other.start and other.end <= one.end:
         return allowed(other.label, one.label)
     return False
+
+
+def _visible(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without bidi marks and joiners at its borders: they belong to the token but to no name."""
+    shown = _VISIBLE.search(text, start, end)
+    return shown.span() if shown else (start, end)
 
 
 class _Taken:

@@ -73,8 +73,8 @@ class Features:
         return rows
 
     def second(self, words: Sequence[Word], rows: list[list[str]], tags: Sequence[str], memory: Memory) -> None:
-        """Add to the rows of ``first`` what the first pass (``tags``) said of the same words elsewhere."""
-        said = [memory.elsewhere(word, tag) for word, tag in zip(words, tags, strict=True)]
+        """Add to the rows of ``first`` what the first pass said here (``tags``) and of the same words elsewhere."""
+        said = [["t" + tag, *memory.elsewhere(word, tag)] for word, tag in zip(words, tags, strict=True)]
         for at, row in enumerate(rows):
             row += said[at]
             if at:
