@@ -95,7 +95,6 @@ class Canvas(QAbstractScrollArea):
         anchor = self._anchor()
         held = self.scroll_y
         before = [(self.page.heights[index], self.page.appearance(index)) for index in touched]
-        tops = [self.page.top(index) for index in touched]
         self.page.refresh(touched)
         self._want_idle(touched)
         heights = [self.page.heights[index] for index in touched]
@@ -106,15 +105,15 @@ class Canvas(QAbstractScrollArea):
             self.viewport().update()
         else:
             for number, index in enumerate(touched):
-                self._repaint_lines(index, tops[number], *before[number])
+                self._repaint_lines(index, *before[number])
         self._settle()
 
-    def _repaint_lines(self, index: int, top: int, height: int, before: Appearance | None) -> None:
+    def _repaint_lines(self, index: int, height: int, before: Appearance | None) -> None:
         """Paint the lines of a block that changed; what stands below them is moved as it is."""
         after = self.page.appearance(index)
         if before is None or after is None:
             return
-        y = top - self.scroll_y
+        y = self.page.top(index) - self.scroll_y
         changed = differing_lines(before, after)
         if changed is None:
             self.update_block(index)

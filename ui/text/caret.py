@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from annotate.arabic.clitics import analyse, borders
-from annotate.arabic.tokens import graphemes, tokenize
+from annotate.arabic.tokens import tokenize
 from ui.text.page import LaidBlock, Page
 
 
@@ -19,23 +19,17 @@ class CaretPaths:
     def snapped(self, position: int) -> int:
         """The nearest border between graphemes at or before a position."""
         index = self._blocks.index(position)
-        start = self._blocks.start(index)
-        stops = self._stops(index)
-        return start + stops[max(bisect_right(stops, position - start) - 1, 0)]
+        laid = self._page.laid(index)
+        stops = laid.shaped.stops
+        return laid.start + stops[max(bisect_right(stops, position - laid.start) - 1, 0)]
 
     def beside(self, position: int, to_left: bool) -> int:
         """One grapheme to the left or right on the screen; at the end of a block into the next."""
         index = self._blocks.index(position)
         laid = self._page.laid(index)
-        stops = self._stops(index)
-        place = position - laid.start
-        while True:
-            following = laid.shaped.beside(place, to_left)
-            if following == place:
-                break
-            place = following
-            if place in stops:
-                return laid.start + place
+        following = laid.shaped.beside(self.snapped(position) - laid.start, to_left)
+        if following is not None:
+            return laid.start + following
         forward = to_left == laid.shaped.right_to_left
         if forward:
             return self._blocks.start(index + 1) if index + 1 < len(self._blocks) else position
@@ -87,19 +81,19 @@ class CaretPaths:
             else:
                 return len(self._page.content.text) if step > 0 else 0
             lines -= step
-        return self.snapped(laid.start + laid.shaped.position(line, x))
+        return laid.start + laid.shaped.position(line, x)
 
     def at_point(self, x: float, y: float) -> int:
         """The position nearest to a point of the page (x from the left of the column)."""
         index = self._page.block_at(y)
         laid = self._page.laid(index)
         line = laid.line_at(y - self._page.top(index))
-        return self.snapped(laid.start + laid.shaped.position(line, x))
+        return laid.start + laid.shaped.position(line, x)
 
     def x(self, position: int) -> float:
         """Where the caret of a position stands, from the left of the column."""
-        laid, line = self._place(position)
-        return laid.shaped.x(position - laid.start, line)
+        laid, _ = self._place(position)
+        return laid.shaped.x(position - laid.start)
 
     def words(self, position: int) -> tuple[tuple[int, int], tuple[int, int]]:
         """The word at a position without its clitics, and the whole word; both empty between words."""
@@ -128,14 +122,10 @@ class CaretPaths:
     def _tokens(self, index: int) -> list[tuple[int, int]]:
         return tokenize(self._page.content.text[self._blocks.start(index) : self._blocks.end(index)])
 
-    def _stops(self, index: int) -> list[int]:
-        text = self._page.content.text[self._blocks.start(index) : self._blocks.end(index)]
-        return [0, *(end for _, end in graphemes(text))]
-
     def _place(self, position: int) -> tuple[LaidBlock, int]:
         laid = self._page.laid(self._blocks.index(position))
         return laid, laid.shaped.line_of(position - laid.start)
 
     def _before(self, laid: LaidBlock, place: int) -> int:
-        stops = self._stops(laid.index)
+        stops = laid.shaped.stops
         return stops[max(bisect_left(stops, place) - 1, 0)]

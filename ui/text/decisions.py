@@ -34,13 +34,13 @@ class DecisionBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(0)
-        self._buttons = [QToolButton(self) for _ in range(3)]
-        for button in self._buttons:
+        self.buttons = [QToolButton(self) for _ in range(3)]
+        for button in self.buttons:
             button.setAutoRaise(True)
             button.setFixedSize(36, _HEIGHT - 2)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(button)
-        accept, reject, more = self._buttons
+        accept, reject, more = self.buttons
         accept.clicked.connect(self.accepted)
         reject.clicked.connect(self.rejected)
         more.clicked.connect(lambda: self.more.emit(more.mapToGlobal(more.rect().bottomLeft())))
@@ -50,7 +50,7 @@ class DecisionBar(QFrame):
     def restyle(self, theme: Theme) -> None:
         """Take the colours of a theme and the words of the language."""
         names = (("check", "done", "Accept"), ("x", "danger", "Reject"), ("dots", "text2", "More"))
-        for button, (name, token, word) in zip(self._buttons, names, strict=True):
+        for button, (name, token, word) in zip(self.buttons, names, strict=True):
             button.setIcon(icon(name, theme[token]))
             said = QCoreApplication.translate("DecisionBar", word)
             button.setToolTip(said)

@@ -160,10 +160,10 @@ class LinePainting:
         height = round(metrics.box_bottom) - top
         for position in overlay.offered:
             if reach[0] <= position < reach[1]:
-                x = round(laid.shaped.x(position - laid.start, number))
+                x = round(laid.shaped.x(position - laid.start))
                 self._painter.setPen(QPen(self._colours["accent"], 1, Qt.PenStyle.DotLine))
                 self._painter.drawLine(QPointF(x + 0.5, top - 3), QPointF(x + 0.5, top + height + 3))
         place = overlay.caret - laid.start
         if overlay.caret_on and 0 <= place <= len(laid.shaped.text) and laid.shaped.line_of(place) == number:
-            x = round(laid.shaped.x(place, number))
+            x = round(laid.shaped.x(place))
             self._painter.fillRect(QRectF(x - 1, top, 2, height), self._colours["text"])

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
+from annotate.arabic.tokens import graphemes
 from ui.offsets import Offsets
 
 _RETRIEVED = (
@@ -45,6 +48,15 @@ class Stretch:
         return self.rectangles[-1][1]
 
 
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """The room of one grapheme on its line."""
+
+    left: float
+    right: float
+    right_to_left: bool
+
+
 class ShapedBlock:
     """The shaping of a block's text at a font, a width and a direction."""
 
@@ -58,6 +70,7 @@ class ShapedBlock:
         ends = [line.textStart() + line.textLength() for line in self.lines]
         self.ends = [self.offsets.to_text(end) for end in ends]
         self.starts = [0, *self.ends[:-1]]
+        self._carets: dict[int, list[tuple[float, int]]] = {}
 
     def line_of(self, position: int) -> int:
         """The line of a position; a border between two lines belongs to the second."""
@@ -89,25 +102,70 @@ class ShapedBlock:
             for number, (index, low, high) in enumerate(pieces)
         ]
 
-    def x(self, position: int, line: int | None = None) -> float:
-        """Where the caret stands at a position (on the line it is drawn on)."""
-        index = self.line_of(position) if line is None else line
-        x: float = self.lines[index].cursorToX(self.offsets.to_qt(position))[0]  # type: ignore[index]
-        return x
+    @cached_property
+    def stops(self) -> list[int]:
+        """The borders between graphemes, where carets and spans may stand."""
+        return [0, *(end for _, end in graphemes(self.text))]
+
+    def x(self, position: int) -> float:
+        """Where the caret stands at a position (on the line of the position)."""
+        carets = self.carets(self.line_of(position))
+        return next((x for x, at in carets if at == position), carets[0][0])
 
     def position(self, line: int, x: float) -> int:
         """The caret position nearest to a point of a line."""
-        found = self.lines[line].xToCursor(x, QTextLine.CursorPosition.CursorBetweenCharacters)
-        position = self.offsets.to_text(found)
-        if position == self.ends[line] and line + 1 < len(self.lines):
-            return max(self.ends[line] - 1, self.starts[line])
-        return position
+        return min(self.carets(line), key=lambda caret: abs(caret[0] - x))[1]
 
-    def beside(self, position: int, to_left: bool) -> int:
-        """The caret position to the left or to the right on the screen."""
-        at = self.offsets.to_qt(position)
-        found = self._layout.leftCursorPosition(at) if to_left else self._layout.rightCursorPosition(at)
-        return self.offsets.to_text(found)
+    def beside(self, position: int, to_left: bool) -> int | None:
+        """The caret position to the left or right on the screen; None beyond the first and the last of the block."""
+        line = self.line_of(position)
+        places = [at for _, at in self.carets(line)]
+        index = places.index(position) + (-1 if to_left else 1)
+        if 0 <= index < len(places):
+            return places[index]
+        line += 1 if to_left == self.right_to_left else -1
+        if not 0 <= line < len(self.lines):
+            return None
+        return self.carets(line)[-1 if to_left else 0][1]
+
+    def carets(self, line: int) -> list[tuple[float, int]]:
+        """Where the caret can stand on a line, from left to right, as ``(x, position)``.
+
+        Where the direction changes, two places on the screen belong to one position; it is drawn at the one that
+        follows the paragraph's direction. (``QTextLine.cursorToX`` stands on the wrong side of such characters.)
+        """
+        if line not in self._carets:
+            self._carets[line] = self._found_carets(line)
+        return self._carets[line]
+
+    def _found_carets(self, line: int) -> list[tuple[float, int]]:
+        first, last = self.starts[line], self.ends[line]
+        stops = [stop for stop in self.stops if first <= stop <= last]
+        if not stops or stops[0] != first:
+            stops.insert(0, first)
+        cells = [self._cell(line, start, end) for start, end in pairwise(stops)]
+        if not cells:
+            return [(self.lines[line].cursorToX(self.offsets.to_qt(first))[0], first)]  # type: ignore[index]
+        found = []
+        for number, stop in enumerate(stops):
+            if stop == last and line + 1 < len(self.lines):
+                continue
+            before = cells[number - 1] if number else None
+            after = cells[number] if number < len(cells) else None
+            found.append((self._caret_between(before, after), stop))
+        return sorted(found, key=lambda caret: (caret[0], -caret[1] if self.right_to_left else caret[1]))
+
+    def _caret_between(self, before: _Cell | None, after: _Cell | None) -> float:
+        if before is None or (after is not None and (before.right_to_left != self.right_to_left)):
+            assert after is not None
+            return after.right if after.right_to_left else after.left
+        return before.left if before.right_to_left else before.right
+
+    def _cell(self, line: int, start: int, end: int) -> _Cell:
+        left, right = next(self._rectangles(self.lines[line], start, end))
+        first, last = self.offsets.to_qt(start), self.offsets.to_qt(end)
+        runs = self.lines[line].glyphRuns(first, last - first, _RETRIEVED)
+        return _Cell(left, right, runs[0].isRightToLeft() if runs else self.right_to_left)
 
     def _rectangles(self, line: QTextLine, start: int, end: int) -> Iterator[tuple[float, float]]:
         """The rectangles of a range of one line from left to right; those that touch are one."""
@@ -200,7 +258,6 @@ def _laid_out(text: str, font: QFont, width: float, right_to_left: bool) -> QTex
     layout = QTextLayout(text, font)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
-    layout.setCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from annotate.changes import Change
 from annotate.labels import LabelSet
@@ -208,6 +208,10 @@ class TextView(LayeredCanvas):
     def item_at(self, x: int, y: int) -> Item | None:
         """The span or suggestion at a point of the viewport, by its tag or its box; the innermost of several."""
         return self._pointer.hit_at(QPoint(x, y)).item
+
+    def decision_buttons(self) -> list[QToolButton]:
+        """The buttons ✓ ✕ ⋯, which are visible beside the current suggestion."""
+        return self._decisions.buttons
 
     def character_rectangle(self, position: int) -> QRect:
         """Where the character after a position is on the screen."""
