@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,8 +19,11 @@ from annotate.session import Session
 from main import Services
 from ui.app import Program
 from ui.main_window import MainWindow
+from ui.panels.command_palette import CommandPalette
 from ui.settings import ANNOTATOR, LANGUAGE, THEME, Settings
 from ui.text.view import TextView
+
+D = TypeVar("D", bound=QWidget)
 
 _NAMED = {"Enter": "Return", "Delete": "Del"}
 
@@ -93,7 +97,7 @@ class Person:
         """Press keys, each as ``Ctrl+Shift+F`` or ``X``, on what has the focus."""
         for chord in chords:
             *held, key = chord.split("+")
-            combination = QKeySequence("+".join([*held, _NAMED.get(key, key)]))[0]
+            combination = QKeySequence("+".join([*held, _NAMED.get(key, key)]))[0]  # type: ignore[index]
             if QApplication.focusWidget() is None:
                 self._come_back()
             focus = QApplication.focusWidget()
@@ -102,7 +106,18 @@ class Person:
             QTest.keyClick(focus, combination.key(), modifiers)
             self.settle()
 
-    def type(self, text: str) -> None:
+    def press_key(self, event: QKeyEvent) -> None:
+        """Press a key as a system reports it: with scan code and the text of its layout."""
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QApplication.sendEvent(focus, event)
+        self.settle()
+
+    def palette(self) -> CommandPalette | None:
+        """The command palette, if it is open."""
+        return next(iter(self.window.findChildren(CommandPalette)), None)
+
+    def type_text(self, text: str) -> None:
         """Type into the field that has the focus."""
         focus = QApplication.focusWidget()
         assert focus is not None
@@ -132,9 +147,9 @@ class Person:
         QApplication.processEvents()
         QApplication.processEvents()
 
-    def dialog(self, kind: type[QWidget]) -> QWidget:
+    def dialog(self, kind: type[D]) -> D:
         """The dialog of a kind that is open."""
-        return next(one for one in self.window.findChildren(kind) if one.isVisible())
+        return next(one for one in self.window.findChildren(kind) if isinstance(one, kind) and one.isVisible())
 
     def _come_back(self) -> None:
         """Do what a window system does when a dialog closes: the window is active again."""

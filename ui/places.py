@@ -50,7 +50,7 @@ class Places:
         project, document = self._workspace.project, self._workspace.document
         if project is None or document is None:
             return
-        places: dict[str, list[object]] = {**self._settings[PLACES]}
+        places = self._settings[PLACES].copy()
         places.pop(str(project.path.resolve()), None)
         places[str(project.path.resolve())] = [document.id, self._view.caret]
         latest: dict[str, list[object]] = dict(list(places.items())[-_KEPT:])

@@ -89,11 +89,10 @@ def test_export_lists_what_is_lost(person: Person, tmp_path: Path) -> None:
         person.view.setFocus()
         person.press("Ctrl+E")
         dialog = person.dialog(ExportDialog)
-        assert isinstance(dialog, ExportDialog)
         dialog.choose(name)
         person.settle()
         if name == "conll2003":
-            assert [row[1] for row in dialog.losses()] == ["توكاييف", "كازاخستان"]
+            assert {row[1] for row in dialog.losses()} == {"توكاييف", "كازاخستان"}
         out = tmp_path / f"out.{name}"
         field = next(one for one in dialog.findChildren(QLineEdit) if one.text().endswith(dialog.suffix()))
         field.setText(str(out))

@@ -8,6 +8,8 @@ from ui.commands.importing import ImportCommands
 from ui.commands.labels import LabelCommands
 from ui.commands.models import ModelCommands
 from ui.commands.notes import NoteCommands
+from ui.commands.occurrences import OccurrenceCommands
+from ui.commands.peeling import PeelCommands
 from ui.commands.projects import ProjectCommands
 from ui.commands.reading import ReadingCommands
 from ui.commands.relations import RelationCommands
@@ -51,6 +53,8 @@ class Groups:
             importing,
             ExportCommands(desk),
             NoteCommands(desk),
+            OccurrenceCommands(desk),
+            PeelCommands(desk),
             ReadingCommands(desk, documents),
             WindowCommands(desk, table, documents, inspector),
         ):

@@ -46,7 +46,7 @@ class _Popup(QFrame):
     """The palette in a popup; keys typed in it label too, as if the text had the focus."""
 
     def __init__(self, desk: Desk, labels: LabelCommands) -> None:
-        super().__init__(desk.window, Qt.WindowType.ToolTip)
+        super().__init__(desk.window)
         self.setProperty("kind", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._view = desk.view
@@ -66,11 +66,13 @@ class _Popup(QFrame):
         column.addWidget(palette)
 
     def show_at(self, place: QPoint) -> None:
-        """Show it under a place on the screen, inside the screen."""
+        """Show it under a place on the screen, inside the window."""
         self.adjustSize()
-        room = self._view.screen().availableGeometry()
-        left = min(max(place.x() - self.width() // 2, room.left()), room.right() - self.width())
-        below = place.y() + 24
-        top = below if below + self.height() <= room.bottom() else place.y() - self.height() - 24
-        self.move(left, max(top, room.top()))
+        window = self._view.window()
+        at = window.mapFromGlobal(place)
+        left = min(max(at.x() - self.width() // 2, 0), window.width() - self.width())
+        below = at.y() + 24
+        top = below if below + self.height() <= window.height() else at.y() - self.height() - 24
+        self.move(left, max(top, 0))
         self.show()
+        self.raise_()

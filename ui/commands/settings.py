@@ -52,10 +52,11 @@ class SettingCommands(QObject):
 
     def _keys(self) -> None:
         dialog = KeysDialog(self._desk.window, self._table.bindings, self._desk.keyboard)
-        dialog.changed.connect(self._keep_keys)
+        dialog.changed.connect(self.keep_keys)
         dialog.open()
 
-    def _keep_keys(self, bindings: Bindings) -> None:
+    def keep_keys(self, bindings: Bindings) -> None:
+        """Use other keys from now on."""
         self._table.bindings = bindings
         self._table.show_keys()
         self._desk.settings[KEYS] = bindings.changes

@@ -54,6 +54,10 @@ class CommandTable(QObject):
         assert not strange, strange
         self._handlers.update(handlers)
 
+    def handled(self) -> set[str]:
+        """The ids of the actions that have a handler."""
+        return set(self._handlers)
+
     def run(self, id_: str) -> None:
         """Do an action, if it can be done now."""
         if id_ in self._handlers and BY_ID[id_].possible(self.situation()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -49,10 +49,10 @@ class WindowCommands:
 
     def _palette(self) -> None:
         palette = CommandPalette(self._desk.theme, list(self._table.palette()), self._desk.window)
+        # Queued: the palette is gone and the focus back in the text before the command is done.
         palette.wanted.connect(self._table.run, Qt.ConnectionType.QueuedConnection)
-        window = self._desk.window
-        palette.move(window.mapToGlobal(QPoint((window.width() - palette.width()) // 2, 84)))
-        palette.show()
+        palette.left.connect(self._desk.view.setFocus)
+        palette.open()
 
     def _guide(self) -> None:
         folder = self._desk.workspace.services.seeds.parent / "docs"

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
-from annotate.arabic.folding import find_all
 from annotate.changes import Record
 from annotate.model import Relation, Span, Suggestion, surface
 from annotate.project import JournalEntry
+from annotate.suggest.occurrences import occurrences
 from ui.desk import Desk
 from ui.i18n.language import isolated, number
 from ui.panels.inspector import Arrow, Card
@@ -17,7 +17,7 @@ from ui.wording import source_name, step_name
 
 translate = QCoreApplication.translate
 
-_COUNTED = 60_000
+_COUNTED = 20_000
 """Texts longer than this are not searched for other occurrences each time something is selected."""
 _LINES = 6
 
@@ -157,4 +157,4 @@ def _short(text: str) -> str:
 
 
 def _occurrences(text: str, start: int, end: int) -> int:
-    return len(find_all(text[start:end], text)) if len(text) <= _COUNTED else 0
+    return len(occurrences(text, start, end)) if len(text) <= _COUNTED else 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.panels.parts import icon_label, key_cap, text_label
 from ui.theme import Theme
@@ -27,18 +27,17 @@ class Entry:
     why_not: str = ""
 
 
-class CommandPalette(QDialog):
-    """Sends ``wanted(action id)`` and closes."""
+class CommandPalette(QFrame):
+    """Lies over the window. Sends ``wanted(action id)``; ``left`` when it is given up. Goes when it loses the focus."""
 
     wanted = Signal(str)
+    left = Signal()
 
     def __init__(self, theme: Theme, entries: Sequence[Entry], parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setObjectName("palette")
+        super().__init__(parent)
+        self.setProperty("kind", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme, self._entries = theme, entries
-        edge, ground = theme["control"].name(), theme["raised"].name()
-        self.setStyleSheet(f"#palette {{ background: {ground}; border: 1px solid {edge}; border-radius: 8px; }}")
         self._field = QLineEdit()
         self._field.setPlaceholderText(translate("Palette", "What do you want to do?"))
         self._field.setAccessibleName(self._field.placeholderText())
@@ -56,8 +55,14 @@ class CommandPalette(QDialog):
         column.addWidget(self._field)
         column.addWidget(self._none)
         column.addWidget(self._list, 1)
-        self.resize(560, 420)
+        self.resize(min(560, parent.width() - 40), min(420, parent.height() - 120))
+        self.move((parent.width() - self.width()) // 2, 84)
         self._on_text("")
+
+    def open(self) -> None:
+        """Show it over the window, ready to type."""
+        self.show()
+        self.raise_()
         self._field.setFocus()
 
     def names(self) -> list[str]:
@@ -66,13 +71,18 @@ class CommandPalette(QDialog):
         return [item.data(Qt.ItemDataRole.AccessibleTextRole) for item in rows]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up, down and Enter work in the list while one types."""
+        """Up, down, Enter and Esc work in the list while one types."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.close()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}.get(
                 Qt.Key(event.key()) if event.key() < 0x01FFFFFF else Qt.Key.Key_unknown
             )
             if step is not None and self._list.count():
                 self._list.setCurrentRow(min(max(self._list.currentRow() + step, 0), self._list.count() - 1))
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.left.emit()
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 if item := self._list.currentItem():
@@ -114,8 +124,9 @@ class CommandPalette(QDialog):
 
     def _on_taken(self, item: QListWidgetItem) -> None:
         if item.flags():
-            self.close()
-            self.wanted.emit(item.data(Qt.ItemDataRole.UserRole))
+            id_ = item.data(Qt.ItemDataRole.UserRole)
+            self.left.emit()
+            self.wanted.emit(id_)
 
 
 def _gap() -> QWidget:

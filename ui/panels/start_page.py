@@ -55,15 +55,17 @@ class _Choice(QPushButton):
         row.addLayout(words, 1)
         cap = key_cap(key)
         if primary:
-            edge = theme["onAccent"].name()
-            cap.setStyleSheet(f"color: {edge}; background: transparent; border-color: {edge};")
+            sign = theme["onAccent"].name()
+            cap.setStyleSheet(f"color: {sign}; background: transparent; border-color: {sign};")
         row.addWidget(cap)
         ground, hover = ("accent", "accentHover") if primary else ("surface", "hover")
         ring = "text" if primary else "focus"
+        back, over, edge, focus = (theme[token].name() for token in (ground, hover, "border", ring))
         self.setStyleSheet(
-            f"_Choice {{ background: {theme[ground].name()}; border: 1px solid {theme['border'].name()};"
-            f" border-radius: 5px; padding: 0; min-height: 54px; }} _Choice:hover {{ background: {theme[hover].name()}; }}"
-            f" _Choice:focus {{ border: 2px solid {theme[ring].name()}; min-height: 52px; }}"
+            f"_Choice {{ background: {back}; border: 1px solid {edge}; border-radius: 5px;"
+            " padding: 0; min-height: 54px; }"
+            f" _Choice:hover {{ background: {over}; }}"
+            f" _Choice:focus {{ border: 2px solid {focus}; min-height: 52px; }}"
         )
 
 
