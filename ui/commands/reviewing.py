@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from annotate.model import GOLD, Choice
 from annotate.review.adjudication import (
@@ -23,7 +22,7 @@ from annotate.review.everywhere import same_everywhere
 from annotate.review.gold import comparison
 from annotate.review.layers import Mark, mark
 from annotate.review.rules import Rule
-from ui.commands.version_edit import VersionEdit
+from ui.commands.version_edit import ArrowEdit, VersionEdit
 from ui.desk import Desk
 from ui.dialogs.everywhere import EverywhereDialog, Place
 from ui.jobs import Job
@@ -43,7 +42,7 @@ class ReviewCommands(QObject):
         super().__init__(desk.window)
         self._desk, self._state, self._page = desk, state, page
         self.active = False
-        self._edit = VersionEdit(page.lanes)
+        self._edit, self._arrows = VersionEdit(page.lanes), ArrowEdit(page.card)
         page.commented.connect(self._comment)
         state.moved.connect(self._on_moved)
         desk.workspace.stepped.connect(self._on_step)
@@ -72,6 +71,8 @@ class ReviewCommands(QObject):
             "edit_word_left": lambda: self._edit.move(to_left=True, by_word=True),
             "edit_word_right": lambda: self._edit.move(to_left=False, by_word=True),
             "edit_other": self._edit.other,
+            "edit_next": lambda: self._arrows.step(1),
+            "edit_previous": lambda: self._arrows.step(-1),
             "edit_take": self._take_edit,
             "edit_cancel": self._end_edit,
         }
@@ -79,7 +80,11 @@ class ReviewCommands(QObject):
     @property
     def mode(self) -> str:
         """Which mode takes the keys of the lanes: ``review`` or ``review_edit``."""
-        return "review_edit" if self._edit.active else "review"
+        return "review_edit" if self._editing else "review"
+
+    @property
+    def _editing(self) -> bool:
+        return self._edit.active or self._arrows.active
 
     def situation(self) -> set[str]:
         """What is there, in the words of ``ui.actions.NEEDS``."""
@@ -103,7 +108,7 @@ class ReviewCommands(QObject):
         """Back to the text of one's own layer."""
         if self.active:
             self.active = False
-            self._edit.end()
+            self._forget_edit()
             self._state.close()
             self.modeChanged.emit()
             self._desk.view.setFocus()
@@ -111,17 +116,17 @@ class ReviewCommands(QObject):
     def _on_document(self) -> None:
         if self.active:
             self._state.current = None
-            self._edit.end()
+            self._forget_edit()
             if not self._state.choose():
                 self.end()
 
     def _on_step(self) -> None:
         if self.active:
-            self._edit.end()
+            self._forget_edit()
             self._state.reload()
 
     def _on_moved(self) -> None:
-        if self._edit.active:
+        if self._editing:
             self._end_edit()
         self.modeChanged.emit()
 
@@ -178,7 +183,11 @@ class ReviewCommands(QObject):
     def _begin_edit(self) -> None:
         item = self._state.current
         if isinstance(item, RelationItem):
-            self._choose_type(item)
+            self._arrows.begin(self._arrow_choices(item), item.arrows.get(self._state.lane))
+            if not self._arrows.active:
+                said = translate("Refusal", "The label set does not allow this relation here.")
+                self._desk.strip.say(said, "refused")
+            self.modeChanged.emit()
         elif item is not None:
             version = self._version(item)
             if len(version.pieces) > 1:
@@ -189,34 +198,30 @@ class ReviewCommands(QObject):
             self.modeChanged.emit()
 
     def _take_edit(self) -> None:
-        item, mark = self._state.current, self._edit.mark
+        item, edited = self._state.current, self._edit.mark or self._arrows.arrow
         self._end_edit()
-        if item is not None and mark is not None:
-            self._adjudicate(self._pick(item, Choice.EDITED, mark))
+        if item is not None and edited is not None:
+            self._adjudicate(self._pick(item, Choice.EDITED, edited))
 
     def _end_edit(self) -> None:
-        self._edit.end()
+        self._forget_edit()
         self.modeChanged.emit()
 
-    def _choose_type(self, item: RelationItem) -> None:
-        """A menu of the relation types that the ends allow, in both directions."""
-        labels, draft = self._desk.workspace.labels, self._state.draft
+    def _forget_edit(self) -> None:
+        self._edit.end()
+        self._arrows.end()
+
+    def _arrow_choices(self, item: RelationItem) -> list[tuple[Arrow, str]]:
+        """The relations that the ends allow, in both directions, each with its words."""
+        labels, draft, text = self._desk.workspace.labels, self._state.draft, self._desk.document.text
         assert draft is not None
-        menu = QMenu(self._page)
-        text = self._desk.document.text
+        found: list[tuple[Arrow, str]] = []
         for head, tail in ((item.head, item.tail), (item.tail, item.head)):
             first, second = (draft.chosen(end) or next(iter(end.versions.values())) for end in (head, tail))
             ends = arrow_text(text, text[first.start : first.end], text[second.start : second.end])
             for kind in labels.allowed_relations(first.label, second.label):
-                name = f"{kind.name(self._desk.language)}: {ends}"
-                arrow: Arrow = (kind.key, head.id, tail.id)
-                menu.addAction(name).triggered.connect(
-                    lambda _=False, arrow=arrow: self._adjudicate(self._pick(item, Choice.EDITED, arrow))
-                )
-        if menu.isEmpty():
-            self._desk.strip.say(translate("Refusal", "The label set does not allow this relation here."), "refused")
-            return
-        menu.popup(self._page.card.buttons["review_edit"].mapToGlobal(QPoint(0, 30)))
+                found.append(((kind.key, head.id, tail.id), f"{kind.name(self._desk.language)}: {ends}"))
+        return found
 
     @staticmethod
     def _pick(item: Item, choice: str, edited: Mark | Arrow | None = None) -> Pick:

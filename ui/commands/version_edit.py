@@ -1,10 +1,14 @@
-"""Editing the borders of a version in the review, before it is taken."""
+"""Editing a version in the review before it is taken: the borders of a span, type and direction of a relation."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from annotate.arabic.tokens import graphemes
+from annotate.review.compare import Arrow
 from annotate.review.layers import Mark
 from ui.commands.border_steps import word_step
+from ui.review.card import ReviewCard
 from ui.review.lane_view import LaneView
 
 _NEAR = 200
@@ -56,6 +60,43 @@ class VersionEdit:
         if start < end:
             self.mark = Mark(start, end, self.mark.label, ((start, end),))
             self._lanes.set_preview((start, end))
+
+
+class ArrowEdit:
+    """A relation of which type and direction are chosen, shown on the card as it will be; nothing is written."""
+
+    def __init__(self, card: ReviewCard) -> None:
+        self._card = card
+        self._choices: Sequence[tuple[Arrow, str]] = ()
+        self._place = 0
+
+    @property
+    def active(self) -> bool:
+        """Whether there is something to choose from."""
+        return bool(self._choices)
+
+    @property
+    def arrow(self) -> Arrow | None:
+        """What is chosen."""
+        return self._choices[self._place][0] if self._choices else None
+
+    def begin(self, choices: Sequence[tuple[Arrow, str]], now: Arrow | None) -> None:
+        """Choose among these, each with its words, beginning at the one there is."""
+        self._choices = choices
+        self._place = next((place for place, (arrow, _) in enumerate(choices) if arrow == now), 0)
+        self.step(0)
+
+    def step(self, by: int) -> None:
+        """The next (1) or previous (-1)."""
+        if self._choices:
+            self._place = (self._place + by) % len(self._choices)
+            self._card.preview(self._choices[self._place][1])
+
+    def end(self) -> None:
+        """Forget it."""
+        if self._choices:
+            self._choices = ()
+            self._card.preview("")
 
 
 def _letter_step(text: str, border: int, onward: bool) -> int:

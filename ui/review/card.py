@@ -77,7 +77,7 @@ class ReviewCard(QWidget):
         self.comment.setPlaceholderText(translate("Review", "Comment for the annotators"))
         self.comment.setAccessibleName(self.comment.placeholderText())
         self.comment.editingFinished.connect(self._on_comment)
-        self._said = ""
+        self._said = self._shown_text = ""
         self.buttons: dict[str, QPushButton] = {}
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
@@ -159,6 +159,7 @@ class ReviewCard(QWidget):
         self._place.setText(
             translate("Review", "{place} of {total}").format(place=number(shown.place), total=number(total))
         )
+        self._shown_text = shown.text
         self._text.setText(shown.text)
         for version in shown.versions:
             self._versions.addWidget(self._version(version))
@@ -168,6 +169,11 @@ class ReviewCard(QWidget):
         self._said = shown.comment
         self.comment.setText(shown.comment)
         self._name_buttons(shown, keys)
+
+    def preview(self, words: str) -> None:
+        """Show in place of the text what is being chosen; nothing: the text again."""
+        self._text.setText(words or self._shown_text)
+        self._text.setProperty("kind", "strong" if words else "")
 
     def _name_buttons(self, shown: Difference, keys: dict[str, str]) -> None:
         words = {
