@@ -59,12 +59,15 @@ class _Server:
         self._waiting: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
         self._cancelled: set[int] = set()
         self._ended = threading.Event()
+        self._watchdog = threading.Timer(_LAST_SECONDS, os._exit, [0])
+        self._watchdog.daemon = True
 
     def answer(self, requests: IO[bytes]) -> None:
         threading.Thread(target=self._listen, args=[requests], daemon=True).start()
         while (request := self._waiting.get()) is not None:
             with contextlib.suppress(BrokenPipeError):  # the parent has gone; the end of standard input follows
                 self._perform(request)
+        self._watchdog.cancel()
 
     def _listen(self, requests: IO[bytes]) -> None:
         for line in requests:
@@ -73,11 +76,9 @@ class _Server:
                 self._cancelled.add(message["id"])
             else:
                 self._waiting.put(message)
+        self._watchdog.start()
         self._ended.set()
         self._waiting.put(None)
-        watchdog = threading.Timer(_LAST_SECONDS, os._exit, [0])
-        watchdog.daemon = True
-        watchdog.start()
 
     def _perform(self, request: Mapping[str, Any]) -> None:
         number = request["id"]

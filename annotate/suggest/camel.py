@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from annotate.arabic.clitics import analyse, split
+from annotate.arabic.clitics import Table, analyse, split
 from annotate.arabic.tokens import tokenize
 from annotate.errors import TawsimError
 from annotate.suggest.camel_folder import MORPHOLOGY, NER, check_ner
@@ -24,13 +24,20 @@ class CamelSource:
 
     ``model`` is a model folder (default: the installed one) and may be changed between calls. ``data`` is the folder in
     which models and the morphology are looked for (default: Tawsim's, then CAMeL-Tools' own). ``int8`` runs the model
-    in 8 bits: several times as fast, and one label in a hundred may differ. ``worker`` is the process.
+    in 8 bits: several times as fast, and one label in a hundred may differ. ``splits`` is the clitic table of the
+    project, which goes before the morphology. ``worker`` is the process.
     """
 
     name = "camel"
 
     def __init__(
-        self, worker_command: Sequence[str], model: Path | None = None, data: Path | None = None, *, int8: bool = False
+        self,
+        worker_command: Sequence[str],
+        model: Path | None = None,
+        data: Path | None = None,
+        *,
+        int8: bool = False,
+        splits: Table | None = None,
     ) -> None:
         self._folders = [data] if data else [data_folder(), *other_folders()]
         self.model = model
@@ -38,8 +45,8 @@ class CamelSource:
         self.worker = WorkerClient(worker_command, self.name)
         self._words = 0
         self._seconds = 0.0
-        self._splits: dict[str, tuple[str, ...]] = {}
-        self._asked: set[str] = set()
+        self._splits = dict(splits or {})
+        self._asked = set(self._splits)
 
     @property
     def words_per_second(self) -> float:
@@ -47,10 +54,10 @@ class CamelSource:
         return self._words / self._seconds if self._seconds else 0.0
 
     @property
-    def splits(self) -> Mapping[str, tuple[str, ...]]:
-        """The clitic table (``annotate.arabic.clitics.Table``) that the morphology gave for the words seen so far.
+    def splits(self) -> Table:
+        """The clitic table given, and what the morphology, where it is installed, said of the words seen so far.
 
-        Empty where no morphology is installed. Words that the rules cut the same way are left out.
+        Words that the rules cut the same way are left out.
         """
         return self._splits
 
@@ -95,6 +102,8 @@ class CamelSource:
         if folder is None:
             return
         words = {text[start:end] for text in texts for start, end in tokenize(text)} - self._asked
+        if not words:
+            return
         params = {"database": str(folder.resolve() / "morphology.db"), "words": sorted(words)}
         for value in self._ask("split", params, cancelled):
             for word, parts in value["splits"].items():

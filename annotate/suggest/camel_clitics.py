@@ -1,4 +1,4 @@
-"""Clitics by CAMeL morphology, in the worker process: the letters of an analysis laid on the word as it is written.
+"""Clitics by CAMeL morphology: the letters of an analysis laid on the word as it is written.
 
 No scheme of CAMeL-Tools keeps raw letters: ``d3seg`` is normalised and diacritised (``لِ+_ل+_أُرْدُنِّ`` for للأردن). The
 parts given here are substrings that together are the word, cut as ``annotate.arabic.clitics`` cuts it: the article ال
@@ -8,17 +8,13 @@ stays with its word, but for للـ, where its alef is not written.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
-from camel_tools.morphology.analyzer import Analyzer
-from camel_tools.morphology.database import MorphologyDB
-from camel_tools.morphology.errors import MorphologyError
-
-from annotate.errors import TawsimError
+Analysis = Mapping[str, Any]
+"""What CAMeL-Tools' ``Analyzer.analyze`` gives: features by name (``d3seg``, ``prc0``, ``source`` …)."""
 
 # Letters that spelling exchanges for one another.
 _KIN = tuple(map(frozenset, ("اأإآٱءى", "ىيئ", "ةته", "وؤ", "أئءؤ")))
@@ -31,31 +27,18 @@ _CLITIC = -2.5
 _LONGEST = 40
 
 
-class Splitter:
-    """A morphology database. Raises TawsimError (one line) for a file that is none."""
-
-    def __init__(self, database: Path) -> None:
-        try:
-            self._analyzer = Analyzer(MorphologyDB(str(database), "a"))
-        except (MorphologyError, OSError, ValueError, LookupError) as error:
-            raise TawsimError(f"{database}: this is no morphology database ({type(error).__name__})") from None
-
-    def split(self, word: str) -> tuple[str, ...] | None:
-        """The parts of a word, which together are the word; None for a word that the database does not know."""
-        places = [place for place, character in enumerate(word) if not _is_silent(character)]
-        if not 0 < len(places) <= _LONGEST:
-            return None
-        letters = "".join(word[place] for place in places)
-        readings = [
-            reading
-            for analysis in _distinct(self._analyzer.analyze(letters))
-            if (reading := _Reading.of(analysis, letters)) is not None
-        ]
-        if not readings:
-            return None
-        cuts = min(readings, key=lambda reading: reading.order).cuts
-        edges = [0, *(places[cut] for cut in cuts), len(word)]
-        return tuple(word[start:end] for start, end in pairwise(edges))
+def split(word: str, analyze: Callable[[str], Sequence[Analysis]]) -> tuple[str, ...] | None:
+    """The parts of a word, which together are the word; None for a word that ``analyze`` gives no analysis of."""
+    places = [place for place, character in enumerate(word) if not _is_silent(character)]
+    if not 0 < len(places) <= _LONGEST:
+        return None
+    letters = "".join(word[place] for place in places)
+    readings = [_Reading.of(analysis, letters) for analysis in _distinct(analyze(letters))]
+    best = min((reading for reading in readings if reading), key=lambda reading: reading.order, default=None)
+    if best is None:
+        return None
+    edges = [0, *(places[cut] for cut in best.cuts), len(word)]
+    return tuple(word[start:end] for start, end in pairwise(edges))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +49,14 @@ class _Reading:
     order: tuple[bool, float, float, int]
 
     @classmethod
-    def of(cls, analysis: Mapping[str, Any], letters: str) -> _Reading | None:
+    def of(cls, analysis: Analysis, letters: str) -> _Reading | None:
         source, segmented = analysis.get("source"), analysis.get("d3seg")
         # An interrogative أ is rare in what people annotate, and looks like the first letter of many a name.
         if source not in ("lex", "spvar") or not segmented or str(analysis.get("prc3", "0")).startswith(">a"):
             return None
         segments = _segments(segmented, article=analysis.get("prc0") == "Al_det")
+        if not any(segment.letters for segment in segments):
+            return None
         cost, cuts = _align(segments, letters)
         weight = float(analysis.get("pos_lex_logprob", -99.0)) + _CLITIC * len(cuts)
         return cls(cuts, (source != "lex", cost, -weight, len(cuts)))
@@ -144,7 +129,7 @@ def _distance(one: str, other: str) -> float:
     return _KIN_COST if any(one in kin and other in kin for kin in _KIN) else _STRANGER_COST
 
 
-def _distinct(analyses: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+def _distinct(analyses: Sequence[Analysis]) -> Iterator[Analysis]:
     """Analyses that differ in what is looked at here: most differ in case endings only."""
     seen = set()
     for analysis in analyses:

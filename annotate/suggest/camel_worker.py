@@ -8,16 +8,16 @@ from __future__ import annotations
 import importlib
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest import mock
 
 from annotate.errors import TawsimError
+from annotate.suggest import camel_clitics
 
 if TYPE_CHECKING:
-    from annotate.suggest.camel_clitics import Splitter
     from annotate.suggest.camel_ner import Recognizer
 
 # camel_tools reads a catalogue when it is imported, downloads one where there is none, and fails on a spoilt one. All
@@ -42,10 +42,10 @@ def split(params: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 
     Yields ``{"splits": {word: [part, …]}}`` for some words at a time, without those that the database does not know.
     """
-    splitter = _splitter(params["database"])
+    analyze = _analyzer(params["database"])
     words = params["words"]
     for start in range(0, len(words), 500):
-        found = ((word, splitter.split(word)) for word in words[start : start + 500])
+        found = ((word, camel_clitics.split(word, analyze)) for word in words[start : start + 500])
         yield {"splits": {word: parts for word, parts in found if parts}}
 
 
@@ -62,11 +62,18 @@ def _recognizer(folder: str, int8: bool) -> Recognizer:
 
 
 @lru_cache(maxsize=1)
-def _splitter(database: str) -> Splitter:
+def _analyzer(database: str) -> Callable[[str], Sequence[camel_clitics.Analysis]]:
     _import_camel_tools()
-    from annotate.suggest.camel_clitics import Splitter
+    from camel_tools.morphology.analyzer import Analyzer
+    from camel_tools.morphology.database import MorphologyDB
+    from camel_tools.morphology.errors import MorphologyError
 
-    return Splitter(Path(database))
+    try:
+        analyzer = Analyzer(MorphologyDB(database, "a"))
+    except (MorphologyError, OSError, ValueError, LookupError) as error:
+        raise TawsimError(f"{database}: this is no morphology database ({type(error).__name__})") from None
+    analyze: Callable[[str], Sequence[camel_clitics.Analysis]] = analyzer.analyze
+    return analyze
 
 
 @lru_cache(maxsize=1)
