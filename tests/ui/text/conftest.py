@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotate import labels
@@ -21,6 +22,8 @@ from ui.theme import load_fonts, theme
 def fonts(qapp: object, seeds: Path) -> None:
     """The fonts that ship: pictures and widths are then the same on every machine."""
     assert load_fonts(seeds / "fonts") == []
+    # A caret that blinks would be in one of two pictures and not in the other.
+    QApplication.setCursorFlashTime(0)
 
 
 @pytest.fixture(scope="session")
