@@ -95,7 +95,8 @@ def bill_of_materials(name: str, stem: str) -> Path:
     bom.metadata.component = program
     for listed in (ROOT / "build" / f"{name}.distributions.txt").read_text(encoding="utf-8").split():
         found = distribution(listed)
-        licence = found.metadata.get("License-Expression") or found.metadata.get("License") or "see the package"
+        fields = found.metadata.json
+        licence = str(fields.get("license_expression") or fields.get("license") or "see the package")
         bom.components.add(
             Component(
                 name=listed,
