@@ -145,7 +145,7 @@ class Person:
         """Wait until all jobs are done and the window shows what there is."""
         self._qtbot.waitUntil(lambda: not self.program.jobs.running, timeout=20_000)
         QApplication.processEvents()
-        QApplication.processEvents()
+        self._qtbot.waitUntil(lambda: not self.window.busy, timeout=5_000)
 
     def dialog(self, kind: type[D]) -> D:
         """The dialog of a kind that is open."""

@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from annotate.changes import Change, Step
 from annotate.labels import LabelSet
-from annotate.model import State, Suggestion
+from annotate.model import Suggestion
 from ui.actions import BY_ID
 from ui.commands.context_menu import ContextMenus
 from ui.commands.groups import Groups
 from ui.commands.table import CommandTable
 from ui.desk import Desk
-from ui.hints import hints
 from ui.icons import program_icon
 from ui.jobs import Jobs
 from ui.keys.bindings import Bindings
 from ui.keys.filter import KeyFilter
 from ui.keys.keyboard import Keyboard
-from ui.panels.cards import card
 from ui.panels.documents import DocumentsPane
 from ui.panels.header import Header
 from ui.panels.inspector import Inspector
@@ -33,6 +31,7 @@ from ui.panels.status_line import StatusLine
 from ui.places import Places
 from ui.settings import DOCUMENTS_PANE, INSPECTOR_PANE, KEYS, TEXT_FONT, ZOOM, Settings
 from ui.situation import Situation
+from ui.surroundings import Surroundings
 from ui.text.style import TextStyle
 from ui.text.view import TextView
 from ui.theme import Theme
@@ -68,8 +67,10 @@ class MainWindow(QMainWindow):
         self.table.fill(self.menuBar())
         self._menus = ContextMenus(self.desk, self.table, self.commands)
         self._places = Places(settings, workspace, self.view)
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._refresh)
+        panes = self.header, self.documents, self.inspector, self.status
+        self.surroundings = Surroundings(
+            self.desk, self.table, self._situation, self.commands.suggestions, self.mode, panes
+        )
         KeyFilter(self, self.keyboard, self._on_key)
         self._connect()
         self._on_project()
@@ -124,15 +125,15 @@ class MainWindow(QMainWindow):
         workspace.suggested.connect(self._on_suggested)
         view.selectionChanged.connect(self._on_selection)
         for signal in (view.spanActivated, view.relationActivated, view.suggestionActivated):
-            signal.connect(self._soon.start)
+            signal.connect(self.surroundings.selection_changed)
         spans, relations = self.commands.spans, self.commands.relations
         view.borderDragged.connect(spans.move_borders)
         view.relationDrawn.connect(relations.drawn)
         view.acceptClicked.connect(lambda: run("accept"))
         view.rejectClicked.connect(lambda: run("reject"))
         for mode in (relations, self.commands.borders):
-            mode.modeChanged.connect(self._soon.start)
-        self.views.changed.connect(self._soon.start)
+            mode.modeChanged.connect(self.surroundings.selection_changed)
+        self.views.changed.connect(self.surroundings.selection_changed)
         self.strip.undo.connect(lambda: run("undo"))
         self.header.commands.connect(lambda: run("commands"))
         self.documents.chosen.connect(self._on_chosen)
@@ -151,8 +152,7 @@ class MainWindow(QMainWindow):
     # --- what is shown
     def _on_project(self) -> None:
         project = self.workspace.project
-        self._soon.start()
-        self._situation.forget()
+        self.surroundings.show_project()
         if project is None:
             self.setWindowTitle("Tawsim")
             self._first.layout().addWidget(self.strip)  # type: ignore[union-attr]
@@ -164,9 +164,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{project.path.stem} — Tawsim")
         self._centre.layout().addWidget(self.strip)  # type: ignore[union-attr]
         self.strip.clear()
-        self.header.show_project(project.path.stem, project.read_only)
         self._show_labels(self.workspace.labels)
-        self._show_documents()
         self.pages.setCurrentWidget(self._work)
         self.view.setFocus()
         if project.read_only is not None:
@@ -178,43 +176,28 @@ class MainWindow(QMainWindow):
         shown = {entity.shortcut: self.keyboard.shown(entity.shortcut) for entity in labels.entities if entity.shortcut}
         self.inspector.palette_.show_labels(labels, shown)
 
-    def _show_documents(self) -> None:
-        assert self.workspace.project is not None
-        documents = self.workspace.project.documents(self.workspace.annotator.id)
-        document = self.workspace.document
-        self.documents.show_documents(documents, document.id if document else None)
-        done = sum(one.state in (State.DONE, State.LOCKED) for one in documents)
-        self.header.show_progress(done, len(documents))
-
     def _on_document(self) -> None:
         workspace = self.workspace
         self.commands.leave_modes()
         document = workspace.document
         if document is None:
             self.view.set_document("")
-            self.header.show_document("", None, "")
         else:
             layer = workspace.layer()
             self.view.set_document(
                 document.text, workspace.spans(), workspace.relations(), workspace.suggestions(), layer.read
             )
-            self.header.show_document(document.name, layer.state, workspace.annotator.name)
-            self.documents.show_current(document.id)
             self._places.turn_to(document.id)
             self.commands.search.renew()
-        self._situation.forget()
-        self._soon.start()
+        self.surroundings.show_document()
 
     def _on_step(self, step: Step, initiator: object) -> None:
         document = self.workspace.document
         if document is not None and document.id in step.documents():
             self.view.apply([change for change in step.changes if self._shows(change)])
-            self.header.show_document(document.name, self.workspace.state(), self.workspace.annotator.name)
         if any(isinstance(change.record, LabelSet) for change in step.changes):
             self._show_labels(self.workspace.labels)
-        self._situation.forget()
-        self._show_documents()
-        self._soon.start()
+        self.surroundings.step(step)
 
     def _shows(self, change: Change) -> bool:
         """Whether a change is of the layer that is shown."""
@@ -230,32 +213,21 @@ class MainWindow(QMainWindow):
             changes = [Change(one, None) for key, one in old.items() if key not in new]
             changes += [Change(old.get(key), one) for key, one in new.items() if old.get(key) != one]
             self.view.apply(changes)
-        self._situation.forget()
-        self._show_documents()
-        self._soon.start()
+        self.surroundings.contents_changed()
 
     def _on_selection(self) -> None:
         """The caret moved: what was picked out is let go, so that keys mean the caret's place."""
         view = self.view
         if view.selected_span or view.selected_relation or view.current_suggestion:
             view.selected_span = None
-        self._soon.start()
-
-    def _refresh(self) -> None:
-        """Inspector, keys and actions as the selection now wants them; many changes at once are shown once."""
-        self.table.refresh()
-        self.inspector.show_card(card(self.desk, self.table.possible(self.inspector_actions)))
-        counts: dict[str, int] = {}
-        if self.workspace.document is not None:
-            for span in self.workspace.spans():
-                counts[span.label] = counts.get(span.label, 0) + 1
-        self.inspector.palette_.show_counts(counts)
-        self.status.show_hints(hints(self.table, self.mode(), self._situation.now()))
-        self.commands.suggestions.shade(self.status)
-
-    inspector_actions = ("accept", "reject", "remove", "note", "relation", "occurrences")
+        self.surroundings.selection_changed()
 
     # --- what is done
+    @property
+    def busy(self) -> bool:
+        """Whether the panes still have to follow the text."""
+        return self.surroundings.busy
+
     def mode(self) -> str:
         """Which mode takes the keys: ``review`` …, ``border``, ``relation`` or none (``text``)."""
         if reviewing := self.views.mode(self.focusWidget()):
@@ -284,11 +256,11 @@ class MainWindow(QMainWindow):
     def _on_relation_chosen(self, relation: str) -> None:
         self.view.selected_relation = relation
         self.view.setFocus()
-        self._soon.start()
+        self.surroundings.selection_changed()
 
     def _on_layout(self) -> None:
         self._show_labels(self.workspace.labels)
-        self._soon.start()
+        self.surroundings.selection_changed()
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open projects and bring in other files, as if they were dropped here."""

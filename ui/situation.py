@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from annotate.model import State
+from annotate.model import State, Suggestion
 from ui.text.view import TextView
 from ui.workspace import Workspace
 
@@ -43,7 +43,7 @@ class Situation:
             found.add("document")
             if workspace.state() is not State.LOCKED:
                 found.add("unlocked")
-            if workspace.suggestions():
+            if any(isinstance(item, Suggestion) for item in self._view.page.content.items.values()):
                 found.add("pending")
         return found
 

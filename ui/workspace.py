@@ -129,6 +129,9 @@ class Workspace(QObject):
 
     def _on_step(self, step: Step, initiator: object) -> None:
         for change in step.changes:
+            if isinstance(change.before, Document) and change.after is None and change.before == self.document:
+                self.document = None
+                self.documentChanged.emit()
             if isinstance(change.after, LabelSet):
                 self.labels = change.after
             if isinstance(change.after, Annotator) and change.after.id == self.annotator.id:

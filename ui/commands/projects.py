@@ -66,7 +66,7 @@ class ProjectCommands:
     def sample(self) -> None:
         """Open the sample project; it is made the first time."""
         try:
-            path = sample_project(self._desk.workspace.services)
+            path = sample_project(self._desk.workspace.services, self._desk.settings.annotator())
         except TawsimError as error:
             self._desk.strip.say(error_text(error), "refused")
             return

@@ -62,29 +62,30 @@ class SuggestionCommands:
 
     def accept(self) -> None:
         """Make the current suggestion a span, and on to the next pending one."""
-        suggestion = self._desk.view.current_suggestion
+        view = self._desk.view
+        suggestion, following = view.current_suggestion, view.next_suggestion()
         if suggestion is not None and self._desk.attempt(Accept(suggestions=(suggestion,))) is not None:
             self._desk.strip.clear()
-            self._onward(suggestion)
+            self._onward(following)
 
     def reject(self) -> None:
         """Reject the current suggestion: it does not come back. On to the next pending one."""
-        suggestion = self._desk.view.current_suggestion
+        view = self._desk.view
+        suggestion, following = view.current_suggestion, view.next_suggestion()
         if suggestion is not None and self._desk.attempt(Reject(suggestions=(suggestion,))) is not None:
             surface = quoted(self._desk.document.text[suggestion.start : suggestion.end])
             label = self._desk.workspace.labels.entity(suggestion.label)
             said = translate("Suggestions", "Rejected: {text} ({label}).").format(
                 text=surface, label=label.name(self._desk.language) if label else suggestion.label
             )
-            self._onward(suggestion)
+            self._onward(following)
             self._desk.strip.say(said, "gone", undo=True)
 
-    def _onward(self, decided: Suggestion) -> None:
-        """To the next pending suggestion after the one decided, else to the first there is, else stay."""
-        rest = self._desk.workspace.suggestions()
-        later = [one for one in rest if (one.start, -one.end) >= (decided.start, -decided.end)]
-        if later or rest:
-            self._desk.pick((later or list(rest))[0])
+    def _onward(self, following: Suggestion | None) -> None:
+        """To the pending suggestion that comes next, else to the first there is, else stay."""
+        found = following or next(iter(self._desk.workspace.suggestions()), None)
+        if found is not None:
+            self._desk.pick(found)
 
     def accept_sentence(self) -> None:
         """Accept all that is pending in the sentence of the caret, mark it read, and on to the next sentence."""

@@ -143,7 +143,7 @@ class ExportDialog(Dialog):
         head = f"{counts.documents(report.documents)} · {counts.spans(report.spans_out)} · "
         head += counts.relations(report.relations_out)
         if not report.losses:
-            self._summary.setText(f"{head} · {translate('Export', 'nothing is lost')}")
+            self._summary.setText(head + " · " + translate("Export", "nothing is lost"))
             self._losses.hide()
             return
         self._summary.setText(f"{head} · {counts.left_out(len(report.losses))}")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, 
 
 from annotate.labels import LabelSet
 from ui.dialogs.frame import Dialog
-from ui.i18n.language import number
+from ui.i18n.language import isolated, number
 from ui.panels.parts import push_button, text_label
 
 translate = QCoreApplication.translate
@@ -33,7 +33,7 @@ class NewProjectDialog(Dialog):
         place.addWidget(browse)
         self._labels = QComboBox()
         for found in label_sets:
-            self._labels.addItem(f"{found.id} ({number(len(found.entities))})", found.id)
+            self._labels.addItem(isolated(f"{found.id} ({number(len(found.entities))})"), found.id)
         self._labels.setCurrentIndex(max(self._labels.findData(chosen), 0))
         self._labels.currentIndexChanged.connect(self._on_labels)
         self._about = text_label("", "hint")

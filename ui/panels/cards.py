@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
 from annotate.changes import Record
 from annotate.model import Relation, Span, Suggestion, surface
@@ -139,7 +139,11 @@ def _history(desk: Desk, record: Record) -> list[str]:
 
 def _line(entry: JournalEntry, name: str) -> str:
     when = QDateTime.fromString(entry.time, Qt.DateFormat.ISODateWithMs).toLocalTime()
-    shown = QLocale().toString(when, QLocale.FormatType.ShortFormat)
+    shown = QLocale().toString(when.time(), "HH:mm")
+    if when.date() == QDate.currentDate():
+        shown = translate("Card", "today {time}").format(time=shown)
+    else:
+        shown = QLocale().toString(when.date(), "d MMMM yyyy") + " " + shown
     what = step_name(entry.step)
     if entry.kind == "undo":
         what = translate("Card", "undone: {step}").format(step=what)

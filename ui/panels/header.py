@@ -84,6 +84,7 @@ class Chip(QFrame):
         super().__init__()
         self._icon = QLabel()
         self._text = text_label("", "status")
+        self._shown = "", ""
         row = QHBoxLayout(self)
         row.setContentsMargins(7, 0, 8, 0)
         row.setSpacing(5)
@@ -93,6 +94,9 @@ class Chip(QFrame):
 
     def show_as(self, name: str, text: str, colour: QColor, edge: QColor) -> None:
         """Set icon, word, colour of both, and colour of the frame."""
+        if (name, text) == self._shown:
+            return
+        self._shown = name, text
         self._icon.setPixmap(icon(name, colour, 14).pixmap(14, 14))
         self._text.setText(text)
         self._text.setStyleSheet(f"color: {colour.name()}; font-weight: 500;")
