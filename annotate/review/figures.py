@@ -1,0 +1,168 @@
+"""The figures of a project: states, spans a day, labels, fate of suggestions, agreement. Values, for a job beside."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from annotate.model import GOLD, Annotator, Layer, Span, State, SuggestionState
+from annotate.project import JournalEntry, Project
+from annotate.review.agreement import PairAgreement, agreement
+from annotate.review.compare import Kind, compare
+from annotate.review.confusion import LabelPair, confusion
+from annotate.review.layers import DocumentLayers, read_layers
+
+_LINES = 50_000
+"""How many of the last journal lines are looked at for the spans of each day."""
+
+_DECIDED = (SuggestionState.ACCEPTED, SuggestionState.EDITED, SuggestionState.REJECTED)
+
+Progress = Callable[[int, int], None]
+"""Told how many of how many are done; may raise to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Of ``decided`` suggestions so many were ``accepted`` as they were."""
+
+    accepted: int = 0
+    decided: int = 0
+
+    def __add__(self, other: Share) -> Share:
+        return Share(self.accepted + other.accepted, self.decided + other.decided)
+
+
+@dataclass(slots=True)
+class Figures:
+    """Counts by annotator id. ``states`` has for each annotator how many documents stand how; under the empty id how
+    far any of them is. ``days`` are local days; spans that came with their document count on none. ``suggestions`` are
+    by source and label. ``pairs`` compares all annotators, gold among them, pair by pair."""
+
+    annotators: Sequence[Annotator] = ()
+    documents: int = 0
+    states: dict[str, Counter[State]] = field(default_factory=dict)
+    days: dict[date, Counter[str]] = field(default_factory=dict)
+    labels: dict[str, Counter[str]] = field(default_factory=dict)
+    relations: Counter[str] = field(default_factory=Counter)
+    pending: int = 0
+    suggestions: dict[tuple[str, str], Share] = field(default_factory=dict)
+    pairs: Sequence[PairAgreement] = ()
+    alpha: float | None = None
+
+    def share_by_label(self) -> dict[str, Share]:
+        """The fate of suggestions by label, over all sources."""
+        found: dict[str, Share] = {}
+        for (_, label), share in self.suggestions.items():
+            found[label] = found.get(label, Share()) + share
+        return found
+
+
+def figures(project: Project, progress: Progress | None = None) -> Figures:
+    """Read a project through and count. ``progress`` may raise to stop."""
+    summaries = project.documents()
+    layers = project.layers()
+    begun = {layer.annotator for layer in layers if layer.state is not State.TODO}
+    people = [annotator for annotator in project.annotators() if annotator.id in begun]
+    people.sort(key=lambda annotator: annotator.id == GOLD)
+    found = Figures(annotators=people, documents=len(summaries))
+    found.states = _states(layers, [annotator.id for annotator in people], len(summaries))
+    found.days = spans_by_day(project.journal(_LINES))
+    held: list[DocumentLayers] = []
+    for number, summary in enumerate(summaries):
+        if progress:
+            progress(number, len(summaries))
+        held += read_layers(project, [annotator.id for annotator in people], [summary.id])
+        for layer in project.layers(summary.id):
+            _count_suggestions(found, project, summary.id, layer.annotator)
+    for document in held:
+        for annotator, work in document.layers.items():
+            found.labels.setdefault(annotator, Counter()).update(span.label for span in work.spans)
+            found.relations[annotator] += len(work.relations)
+    symmetric = [relation.key for relation in project.label_set().relations if relation.symmetric]
+    everybody = [annotator.id for annotator in people]
+    found.pairs = agreement(held, everybody, symmetric).pairs
+    found.alpha = agreement(held, [id for id in everybody if id != GOLD], symmetric).alpha
+    return found
+
+
+def spans_by_day(lines: Sequence[JournalEntry]) -> dict[date, Counter[str]]:
+    """How many spans each annotator made on which day, less those that were taken back; gold aside."""
+    found: defaultdict[date, Counter[str]] = defaultdict(Counter)
+    for line in lines:
+        if line.kind != "do" or line.undone:
+            continue
+        day = datetime.fromisoformat(line.time).astimezone().date()
+        for change in line.step.changes:
+            if change.before is None and isinstance(change.after, Span) and change.after.annotator != GOLD:
+                found[day][change.after.annotator] += 1
+    return dict(sorted(found.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place behind a number: a document, its name, an item in it with its text."""
+
+    document: str
+    name: str
+    item: str
+    text: str
+
+
+@dataclass(slots=True)
+class PairFigures:
+    """What stands behind the agreement of two annotators: label pairs with their places, and how many differ."""
+
+    a: str
+    b: str
+    cells: Mapping[LabelPair, Sequence[Place]]
+    documents: int
+    differences: int
+
+
+def pair_figures(project: Project, a: str, b: str, progress: Progress | None = None) -> PairFigures:
+    """Compare two annotators (ids) everywhere. ``progress`` may raise to stop."""
+    symmetric = [relation.key for relation in project.label_set().relations if relation.symmetric]
+    cells: defaultdict[LabelPair, list[Place]] = defaultdict(list)
+    summaries = project.documents()
+    documents = differences = 0
+    for number, summary in enumerate(summaries):
+        if progress:
+            progress(number, len(summaries))
+        for layers in read_layers(project, [a, b], [summary.id]):
+            if len(layers.layers) < 2:
+                continue
+            compared = compare(layers, [a, b], symmetric)
+            documents += 1
+            differences += sum(item.kind is not Kind.AGREED for item in compared.items)
+            text = layers.document.text
+            for pair, items in confusion([compared], a, b).items():
+                cells[pair] += [Place(summary.id, summary.name, i.id, text[i.start : i.end]) for i in items]
+    return PairFigures(a, b, dict(cells), documents, differences)
+
+
+_ORDER = (State.TODO, State.IN_PROGRESS, State.DONE, State.LOCKED)
+
+
+def _states(layers: Sequence[Layer], annotators: Sequence[str], documents: int) -> dict[str, Counter[State]]:
+    found = {annotator: Counter({State.TODO: documents}) for annotator in ("", *annotators)}
+    furthest: dict[str, State] = {}
+    for layer in layers:
+        if layer.annotator in found:
+            found[layer.annotator][State.TODO] -= 1
+            found[layer.annotator][layer.state] += 1
+        before = furthest.get(layer.document, State.TODO)
+        furthest[layer.document] = max(before, layer.state, key=_ORDER.index)
+    for state in furthest.values():
+        found[""][State.TODO] -= 1
+        found[""][state] += 1
+    return found
+
+
+def _count_suggestions(found: Figures, project: Project, document: str, annotator: str) -> None:
+    found.pending += len(project.suggestions(document, annotator))
+    for suggestion in project.suggestions(document, annotator, _DECIDED):
+        key = suggestion.by, suggestion.label
+        accepted = suggestion.state is SuggestionState.ACCEPTED
+        found.suggestions[key] = found.suggestions.get(key, Share()) + Share(int(accepted), 1)
