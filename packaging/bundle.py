@@ -14,7 +14,7 @@ tensorboard tkinter wheel
 """.split()
 # Of CAMeL-Tools' and torch's needs, those that the NER and the morphology do not touch.
 CAMEL_OUT = """
-camel_tools.cli camel_tools.dialectid camel_tools.sentiment hf_xet kenlm networkx scipy torch.utils.tensorboard
+camel_tools.cli camel_tools.dialectid camel_tools.sentiment hf_xet networkx scipy torch.utils.tensorboard
 """.split()
 LITE_OUT = """
 camel_tools dill emoji huggingface_hub numpy safetensors sympy tokenizers torch torchgen transformers
