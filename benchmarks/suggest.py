@@ -23,8 +23,8 @@ sys.path.insert(0, str(ROOT))
 
 from annotate import labels  # noqa: E402
 from annotate.labels import LabelSet  # noqa: E402
+from annotate.suggest.crf import Model, fit  # noqa: E402
 from annotate.suggest.making.corpus import Pairs, read_bio, spans_of  # noqa: E402
-from annotate.suggest.making.starter import fit, label  # noqa: E402
 from annotate.suggest.proposals import Proposal, Rules, Source, propose, resolve  # noqa: E402
 from annotate.suggest.words import word  # noqa: E402
 
@@ -191,9 +191,11 @@ def peak_memory() -> float | None:
 def bare(quick: bool) -> Figures:
     """A CRF on the words alone (the word and two on each side), trained now, with the starter's settings."""
     train, test = anercorp("train"), anercorp("test")
-    model = fit([words_only(pairs) for pairs in train[:: 4 if quick else 1]], tags_of(train[:: 4 if quick else 1]))
+    model = Model(
+        fit([words_only(pairs) for pairs in train[:: 4 if quick else 1]], tags_of(train[:: 4 if quick else 1]))
+    )
     begin = time.perf_counter()
-    said = label(model, [words_only(pairs) for pairs in test])
+    said = [model.tags(words_only(pairs)) for pairs in test]
     figures = {"words a second": sum(map(len, test)) / (time.perf_counter() - begin)}
     gold, found = numbered(tags_of(test)), numbered(said)
     figures["F1 on ANERcorp's test part"] = f1(gold, found)
@@ -201,7 +203,7 @@ def bare(quick: bool) -> Figures:
         of_kind = [{range for range in ranges if range[2] == kind} for ranges in (gold, found)]
         figures[f"F1 on ANERcorp's test part, {kind}"] = f1(*of_kind)
     sentences, spans = wojood()
-    found = numbered(label(model, [words_only(pairs) for pairs in sentences]))
+    found = numbered([model.tags(words_only(pairs)) for pairs in sentences])
     wanted = {(1000 * at + s, 1000 * at + e, kind) for at, here in enumerate(spans) for s, e, kind in here}
     figures["F1 on Wojood's sample, three types"] = f1(wanted, {range for range in found if range[2] != "MISC"})
     return figures

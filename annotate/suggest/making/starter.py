@@ -11,15 +11,13 @@ from __future__ import annotations
 
 import lzma
 import sys
-import tempfile
 from array import array
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
-import pycrfsuite
-
 from annotate.arabic.folding import fold_word
+from annotate.suggest.crf import Model, Rows, fit
 from annotate.suggest.making.corpus import Pairs, default_folder, read_bio, read_silver, spans_of
 from annotate.suggest.starter import CLUSTERS, FIRST, PROPERS, SECOND, load_features
 from annotate.suggest.starter_features import Features, Memory
@@ -29,11 +27,9 @@ SEEDS = Path(__file__).parents[3] / "seeds"
 FOLDS = 5
 # Silver sentences are taken for one document in blocks of this many.
 BLOCK = 3000
-SETTINGS = {"c1": 0.1, "c2": 0.01, "max_iterations": 100}
 
 Sentence = list[Word]
 Tags = list[str]
-Rows = list[list[str]]
 
 
 def main(data: Path) -> None:
@@ -79,23 +75,10 @@ def train(
     return first, fit(rows, tags)
 
 
-def fit(rows: Sequence[Rows], tags: Sequence[Tags]) -> bytes:
-    """A CRF trained on these sentences."""
-    trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.set_params(SETTINGS)
-    for row, labels in zip(rows, tags, strict=True):
-        trainer.append(row, labels)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "model.crf")
-        trainer.train(str(path))
-        return path.read_bytes()
-
-
 def label(model: bytes, rows: Sequence[Rows]) -> list[Tags]:
     """What a model says of sentences."""
-    tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(model)
-    return [tagger.tag(row) for row in rows]
+    tagger = Model(model)
+    return [tagger.tags(row) for row in rows]
 
 
 def _folds(size: int) -> list[tuple[int, int]]:

@@ -112,7 +112,9 @@ def test_what_stands_is_consistent_and_does_not_depend_on_the_order(proposals: l
     assert found == resolve(reversed(proposals), wojood()) == resolve(found, wojood())
     for one, other in itertools.combinations(found, 2):
         overlap = one.start < other.end and other.start < one.end
-        nested = (one.start <= other.start and other.end <= one.end) or (other.start <= one.start and one.end <= other.end)
+        nested = (one.start <= other.start and other.end <= one.end) or (
+            other.start <= one.start and one.end <= other.end
+        )
         assert not overlap or (nested and one.label != other.label)
     borders = {(p.start, p.end, p.label) for p in proposals}
     assert all((p.start, p.end, p.label) in borders for p in found)

@@ -1,0 +1,203 @@
+"""The source ``learned``: what this project's annotators have decided, learnt by one CRF for each label.
+
+A CRF for each label gives nested spans at no loss. It learns from read sentences only (an unread one is not empty), in
+a worker process; the model is values that the project keeps (setting ``learned``).
+"""
+
+from __future__ import annotations
+
+import base64
+import lzma
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from annotate.project import Project
+from annotate.suggest.crf import Labelled, Model, Rows, fit, spans_of
+from annotate.suggest.proposals import Proposal
+from annotate.suggest.starter import Starter
+from annotate.suggest.words import Word, words_of
+from annotate.worker_client import WorkerClient
+
+ENOUGH = 20
+"""Read sentences from which on a model is worth training."""
+_ITERATIONS = 60
+# A label needs this many spans: from one there is nothing to generalise.
+_SPANS = 2
+
+Sentence = list[Word]
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One layer of a document to learn from: what was read of it, and its spans with label ids. Code points."""
+
+    text: str
+    read: tuple[tuple[int, int], ...]
+    spans: tuple[tuple[int, int, str], ...]
+
+    def sentences(self) -> Iterator[tuple[int, Sentence]]:
+        """The sentences that were read to their end, with their numbers among all of the document."""
+        for number, words in enumerate(words_of(self.text)):
+            if words and any(start <= words[0].start and words[-1].end <= end for start, end in self.read):
+                yield number, words
+
+    def to_json(self) -> list[Any]:
+        """As a worker gets it."""
+        return [self.text, self.read, self.spans]
+
+    @classmethod
+    def from_json(cls, value: Sequence[Any]) -> Lesson:
+        """The lesson that ``to_json`` gave."""
+        text, read, spans = value
+        return cls(text, tuple((s, e) for s, e in read), tuple((s, e, label) for s, e, label in spans))
+
+
+def lessons(project: Project) -> list[Lesson]:
+    """What there is to learn from in a project: every layer of which something was read."""
+    labels = project.label_set()
+    return [
+        Lesson(
+            project.document(layer.document).text,
+            layer.read,
+            tuple(
+                (span.start, span.end, labels.entity_id(span.label))
+                for span in project.spans(layer.document, layer.annotator)
+                if not span.fragments
+            ),
+        )
+        for layer in project.layers()
+        if layer.read
+    ]
+
+
+def sentences_read(found: Iterable[Lesson]) -> int:
+    """How many sentences there are to learn from; see ``ENOUGH``."""
+    return sum(1 for lesson in found for _ in lesson.sentences())
+
+
+def train(found: Sequence[Lesson], starter: Starter) -> dict[str, bytes]:
+    """A model for each label of which there are spans enough."""
+    return {label: model for label, model, _, _ in train_by_label(found, starter)}
+
+
+def train_by_label(found: Sequence[Lesson], starter: Starter) -> Iterator[tuple[str, bytes, int, int]]:
+    """One label after the other: the label, its model, how many are done and of how many."""
+    rows: list[Rows] = []
+    spans: list[list[tuple[int, int, str]]] = []
+    for lesson in found:
+        features = features_of(words_of(lesson.text), starter)
+        for number, words in lesson.sentences():
+            rows.append(features[number])
+            spans.append(_by_words(words, lesson.spans))
+    counts = Counter(label for here in spans for *_, label in here)
+    wanted = sorted(label for label, count in counts.items() if count >= _SPANS)
+    for done, label in enumerate(wanted, start=1):
+        tags = [_tags(len(row), here, label) for row, here in zip(rows, spans, strict=True)]
+        yield label, fit(rows, tags, _ITERATIONS), done, len(wanted)
+
+
+def features_of(sentences: Sequence[Sentence], starter: Starter) -> list[Rows]:
+    """The starter's features of the sentences of a document, and what it says of them."""
+    found: list[Rows] = []
+    for rows, labelled in starter.features_and_labels(sentences):
+        tags = ["^", *(tag for tag, _ in labelled), "^"]
+        for at, row in enumerate(rows):
+            row += ["S" + tags[at + 1], "-1S" + tags[at], "+1S" + tags[at + 2]]
+        found.append(rows)
+    return found
+
+
+class Learned:
+    """Proposes what the models have learnt; labels are those of the project. A score is the likelihood of the span."""
+
+    name = "learned"
+    own_labels = True
+
+    def __init__(self, models: Mapping[str, bytes], starter: Starter) -> None:
+        self._models = {label: Model(packed) for label, packed in models.items()}
+        self._starter = starter
+        self._turn = threading.Lock()
+
+    def propose(self, text: str) -> list[Proposal]:
+        """The proposals for a document, proclitics left out; spans of different labels may nest."""
+        return [
+            Proposal(words[start].rest_start, words[end - 1].end, label, self.name, score)
+            for words, by_label in self._labelled(text)
+            for label, labelled in by_label.items()
+            for start, end, _, score in spans_of(labelled)
+        ]
+
+    def uncertainty(self, text: str) -> float:
+        """How much is to be learnt from a document: the mean over its words of how unsure the surest label is, 0…1."""
+        doubts = [
+            max(1 - labelled[at][1] for labelled in by_label.values())
+            for words, by_label in self._labelled(text)
+            for at in range(len(words))
+        ]
+        return sum(doubts) / len(doubts) if doubts else 0.0
+
+    def _labelled(self, text: str) -> Iterator[tuple[Sentence, dict[str, Labelled]]]:
+        if not self._models:
+            return
+        sentences = words_of(text)
+        for words, rows in zip(sentences, features_of(sentences, self._starter), strict=True):
+            with self._turn:
+                yield words, {label: model.labelled(rows) for label, model in self._models.items()}
+
+
+def train_in_worker(
+    worker_command: Sequence[str],
+    found: Sequence[Lesson],
+    seeds: Path,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> dict[str, str] | None:
+    """``train`` in a process of its own: the models as the project keeps them (setting ``learned``).
+
+    ``progress(done, total)`` counts labels. None when it was cancelled; no process is left then. Raises TawsimError
+    (one line) if the worker fails.
+    """
+    client = WorkerClient(worker_command, "learned")
+    params = {"seeds": str(seeds.resolve()), "lessons": [lesson.to_json() for lesson in found]}
+    models: dict[str, str] = {}
+    try:
+        for value in client.ask("train", params, cancelled):
+            models[value["label"]] = value["model"]
+            progress(value["done"], value["total"])
+    finally:
+        client.close()
+    return None if cancelled() else models
+
+
+def pack(model: bytes) -> str:
+    """A model as a JSON value."""
+    return base64.b64encode(lzma.compress(model)).decode("ascii")
+
+
+def unpack(value: str) -> bytes:
+    """The model that ``pack`` packed."""
+    return lzma.decompress(base64.b64decode(value))
+
+
+def _by_words(words: Sentence, spans: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The spans that lie in a sentence, by words: first, last + 1, label."""
+    found: list[tuple[int, int, str]] = []
+    for start, end, label in spans:
+        if words[0].start <= start and end <= words[-1].end:
+            touched = [at for at, word in enumerate(words) if word.start < end and start < word.end]
+            if touched:
+                found.append((touched[0], touched[-1] + 1, label))
+    return found
+
+
+def _tags(length: int, spans: Iterable[tuple[int, int, str]], label: str) -> list[str]:
+    """IOB2 tags for one label; of two spans of it that overlap the longer."""
+    tags = ["O"] * length
+    for start, end, kind in sorted(spans, key=lambda span: (span[0] - span[1], span)):
+        if kind == label and set(tags[start:end]) == {"O"}:
+            tags[start:end] = ["B-" + label, *["I-" + label] * (end - start - 1)]
+    return tags

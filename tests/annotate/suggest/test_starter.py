@@ -1,0 +1,126 @@
+"""The starter model: what it finds, that any text is good, that training repeats itself, that its card is true."""
+
+import json
+import re
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from annotate.suggest.crf import fit
+from annotate.suggest.crf import spans_of as labelled_spans
+from annotate.suggest.making.corpus import read_bio, spans_of
+from annotate.suggest.making.starter import train
+from annotate.suggest.places import load_places
+from annotate.suggest.proposals import Rules, propose, resolve
+from annotate.suggest.starter import Starter, load_features, load_starter
+from annotate.suggest.words import word
+from tests.annotate.suggest.corpora import Counts, bio_documents, seed_article
+from tests.annotate.suggest.sets import anercorp, wojood
+from tests.conftest import Shared
+
+TYPES = ("LOC", "PERS", "ORG", "MISC")
+
+
+@pytest.fixture(scope="module")
+def starter(seeds: Path) -> Starter:
+    return load_starter(seeds)
+
+
+def surfaces(starter: Starter, text: str) -> list[tuple[str, str]]:
+    return [(text[p.start : p.end], p.label) for p in starter.propose(text)]
+
+
+def test_names_are_found_without_their_proclitics(starter: Starter) -> None:
+    text = "قال الرئيس الأمريكي جورج بوش في واشنطن إن الأمم المتحدة ستعمل في العراق ولبنان."
+    found = surfaces(starter, text)
+    assert {("جورج بوش", "PERS"), ("واشنطن", "LOC"), ("الأمم المتحدة", "ORG"), ("لبنان", "LOC")} <= set(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\u2028 ",
+        "ّ",
+        "ٰ كتاب",
+        "أن ّ لأجل \ufffd \u200f .",
+        "😀 محمد 👨‍👩‍👧 علي",
+        "ا" * 20_000,
+        "http://x/" + "ب" * 300,
+        "#حفر_الباطن @a_b",
+        "ال{ِسْتِسْلامُ ",
+        "\x00\x1f",
+    ],
+)
+def test_any_text_is_good(starter: Starter, text: str) -> None:
+    for proposal in starter.propose(text):
+        assert 0 <= proposal.start < proposal.end <= len(text)
+        assert 0 <= proposal.score <= 1
+
+
+def test_words_without_letters_shift_nothing(starter: Starter) -> None:
+    assert ("العراق", "LOC") in surfaces(starter, "أن ّ \u200f الجيش في العراق ّ أمس")
+
+
+def test_a_word_is_known_again_elsewhere_in_the_document(starter: Starter) -> None:
+    """The second pass: a bare surname is a person where the full name stands in the document."""
+    clear = "التقى الرئيس الأمريكي جورج توكاييف رئيس الوزراء توكاييف."
+    assert ("توكاييف", "PERS") in surfaces(starter, clear + "\nثم سافر توكاييف أمس.")
+
+
+def test_both_sources_on_the_seed_article(starter: Starter, seeds: Path) -> None:
+    text, gold = seed_article()
+    proposals, _ = propose(text, [load_places(seeds), starter], Rules(wojood()))
+    counts = Counts.of(gold, resolve(proposals, wojood()), {"GPE", "LOC", "PERS"})
+    assert counts.f1 >= 0.84, str(counts)
+
+
+def test_the_card_says_what_is_measured(starter: Starter, seeds: Path, shared: Shared) -> None:
+    ((text, gold),) = bio_documents(shared / "anercorp/test.bio")
+    proposals, _ = propose(text, [starter], Rules(anercorp(), clitics="word"))
+    found = resolve(proposals, anercorp())
+    card = (seeds / "starter/MODEL.md").read_text(encoding="utf-8")
+    stated = dict(re.findall(r"^\| (all|LOC|PERS|ORG|MISC) \| [\d.]+ \| [\d.]+ \| ([\d.]+) \|", card, re.MULTILINE))
+    measured = {kind: Counts.of(gold, found, {kind}) for kind in TYPES} | {"all": Counts.of(gold, found, TYPES)}
+    assert stated == {kind: f"{100 * counts.f1:.1f}" for kind, counts in measured.items()}
+    for kind, goal in {"all": 0.75, "LOC": 0.87, "PERS": 0.77, "ORG": 0.58}.items():
+        assert measured[kind].f1 >= goal, f"{kind}: {measured[kind]}"
+
+
+def test_the_model_and_its_tables_stay_small(seeds: Path) -> None:
+    files = [*(seeds / "starter").iterdir(), *(seeds / "gazetteer").iterdir(), *(seeds / "words").iterdir()]
+    assert sum(path.stat().st_size for path in files) <= 5_000_000
+
+
+def test_training_gives_the_same_bytes(seeds: Path, shared: Shared) -> None:
+    features = load_features(seeds)
+    gold = read_bio(shared / "anercorp/train.bio")[:60]
+    silver = gold[:10]
+    first, second = (train(features, gold, silver, [True, False] * 5) for _ in range(2))
+    assert first == second
+    assert len(set(first)) == 2
+
+
+def test_a_model_learns_its_training_sentences(seeds: Path, shared: Shared) -> None:
+    features = load_features(seeds)
+    gold = read_bio(shared / "anercorp/train.bio")[:40]
+    rows = [features.first([word(form) for form, _ in pairs]) for pairs in gold]
+    tags = [[tag for _, tag in pairs] for pairs in gold]
+    small = Starter(features, fit(rows, tags), fit(rows, tags))
+    labelled = small.label([[word(form) for form, _ in pairs] for pairs in gold])
+    said = [tag for sentence in labelled for tag, _ in sentence]
+    right = sum(one == other for one, other in zip(said, chain.from_iterable(tags), strict=True))
+    assert right / len(said) > 0.95
+
+
+def test_a_tag_without_a_beginning_begins_a_span() -> None:
+    assert spans_of(["O", "I-LOC", "I-LOC", "B-LOC", "I-ORG"]) == [(1, 3, "LOC"), (3, 4, "LOC"), (4, 5, "ORG")]
+    labelled = [("I-LOC", 0.9), ("I-LOC", 0.5), ("O", 1.0), ("B-ORG", 0.7), ("B-ORG", 0.8), ("I-PERS", 0.6)]
+    assert labelled_spans(labelled) == [(0, 2, "LOC", 0.5), (3, 4, "ORG", 0.7), (4, 5, "ORG", 0.8), (5, 6, "PERS", 0.6)]
+
+
+def test_tweets_keep_their_offsets(starter: Starter, shared: Shared) -> None:
+    lines = (shared / "idrisi/idrisi_ar_cairo_dev.jsonl").read_text(encoding="utf-8").split("\n")
+    for text in (json.loads(line)["text"] for line in lines if line):
+        assert all(text[p.start : p.end].strip() for p in starter.propose(text))
