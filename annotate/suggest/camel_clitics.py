@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from annotate.arabic.folding import fold_word
+from annotate.arabic.lexicon import shipped
+
 Analysis = Mapping[str, Any]
 """What CAMeL-Tools' ``Analyzer.analyze`` gives: features by name (``d3seg``, ``prc0``, ``source`` …)."""
 
@@ -23,19 +26,24 @@ _KIN_COST, _STRANGER_COST, _GAP_COST = 0.5, 2.0, 1.0
 _ARTICLE_GAP_COST = 0.9
 # How much rarer a word is with a clitic than without (logarithm): analyses tell the frequency of the lemma only.
 _CLITIC = -2.5
+_UNSEEN = -99.0
 # Longer words are none; an alignment takes the square of the length.
 _LONGEST = 40
 
 
-def split(word: str, analyze: Callable[[str], Sequence[Analysis]]) -> tuple[str, ...] | None:
-    """The parts of a word, which together are the word; None for a word that ``analyze`` gives no analysis of."""
+def split(word: str, analyze: Callable[[str], Sequence[Analysis]], *, partial: bool = False) -> tuple[str, ...] | None:
+    """The parts of a word, which together are the word; None for a word of which ``analyze`` knows nothing certain.
+
+    ``partial`` is for a database that lacks kinds of words (verbs): to it a verb may look like a clitic and a name, so
+    the frequencies of the lexicon that ships have a say.
+    """
     places = [place for place, character in enumerate(word) if not _is_silent(character)]
     if not 0 < len(places) <= _LONGEST:
         return None
     letters = "".join(word[place] for place in places)
-    readings = [_Reading.of(analysis, letters) for analysis in _distinct(analyze(letters))]
-    best = min((reading for reading in readings if reading), key=lambda reading: reading.order, default=None)
-    if best is None:
+    found = [reading for analysis in _distinct(analyze(letters)) if (reading := _Reading.of(analysis, letters))]
+    best = min(found, key=lambda reading: reading.order, default=None)
+    if best is None or (partial and not _is_certain(best, found, letters)):
         return None
     edges = [0, *(places[cut] for cut in best.cuts), len(word)]
     return tuple(word[start:end] for start, end in pairwise(edges))
@@ -43,7 +51,10 @@ def split(word: str, analyze: Callable[[str], Sequence[Analysis]]) -> tuple[str,
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """Where an analysis cuts the letters of a word, and how good it is: the smaller ``order``, the better."""
+    """Where an analysis cuts the letters of a word, and how good it is: the smaller ``order``, the better.
+
+    ``order``: whether it respells the word, the cost of the alignment, how rare the reading is, how many cuts.
+    """
 
     cuts: list[int]
     order: tuple[bool, float, float, int]
@@ -55,17 +66,32 @@ class _Reading:
         if source not in ("lex", "spvar") or not segmented or str(analysis.get("prc3", "0")).startswith(">a"):
             return None
         segments = _segments(segmented, article=analysis.get("prc0") == "Al_det")
-        if not any(segment.letters for segment in segments):
+        stem = next((number for number, segment in enumerate(segments) if not segment.clitic), 0)
+        # Behind a proclitic a letter alone is an abbreviation, and the word most likely another: فوق, وكد.
+        if not any(segment.letters for segment in segments) or (stem and len(segments[stem].letters) < 2):
             return None
         cost, cuts = _align(segments, letters)
-        weight = float(analysis.get("pos_lex_logprob", -99.0)) + _CLITIC * len(cuts)
+        weight = float(analysis.get("pos_lex_logprob", _UNSEEN)) + _CLITIC * len(cuts)
         return cls(cuts, (source != "lex", cost, -weight, len(cuts)))
+
+
+def _is_certain(best: _Reading, readings: Sequence[_Reading], letters: str) -> bool:
+    """Whether a reading counts that a database of some kinds of words gives.
+
+    The whole word must have been seen in a corpus; a cut one must be a whole word to the database as well, or be none
+    to the lexicon.
+    """
+    respelt, _, rarity, cuts = best.order
+    if respelt or not cuts:
+        return not respelt and -rarity > _UNSEEN
+    return any(not reading.cuts for reading in readings) or shipped().weight(fold_word(letters)) is None
 
 
 @dataclass(frozen=True, slots=True)
 class _Segment:
     letters: str
-    article: bool
+    clitic: bool = False
+    article: bool = False
 
 
 def _segments(segmented: str, *, article: bool) -> list[_Segment]:
@@ -73,7 +99,29 @@ def _segments(segmented: str, *, article: bool) -> list[_Segment]:
     raw = [segment for segment in segmented.split("_") if segment]
     stem = next((at for at, segment in enumerate(raw) if "+" not in segment), len(raw) - 1)
     bare = ["".join(c for c in segment if c != "+" and not _is_silent(c)) for segment in raw]
-    return [_Segment(letters, article and at == stem - 1) for at, letters in enumerate(bare)]
+    return [_Segment(letters, at != stem, article and at == stem - 1) for at, letters in enumerate(bare)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """A letter of an analysis, and the segment, by its number too, that it belongs to."""
+
+    letter: str
+    number: int
+    segment: _Segment
+
+    @property
+    def gap(self) -> float:
+        """The cost of the letter not being written."""
+        return _ARTICLE_GAP_COST if self.segment.article else _GAP_COST
+
+    def distance(self, written: str) -> float:
+        """The cost of this letter being written so."""
+        if self.letter == written:
+            return 0.0
+        # What spelling exchanges in a word is fixed in a clitic: زيادة is not زياد and ه.
+        classes = _KIN[:1] if self.segment.clitic else _KIN
+        return _KIN_COST if any(self.letter in kin and written in kin for kin in classes) else _STRANGER_COST
 
 
 def _align(segments: Sequence[_Segment], letters: str) -> tuple[float, list[int]]:
@@ -81,37 +129,33 @@ def _align(segments: Sequence[_Segment], letters: str) -> tuple[float, list[int]
 
     Of two ways equally good the proclitic gets the letter.
     """
-    owned = [(letter, number) for number, segment in enumerate(segments) for letter in segment.letters]
-    gaps = [_ARTICLE_GAP_COST if segments[number].article else _GAP_COST for _, number in owned]
+    owned = [_Letter(letter, number, segment) for number, segment in enumerate(segments) for letter in segment.letters]
     costs = [[_GAP_COST * column for column in range(len(letters) + 1)]]
-    for (letter, _), gap in zip(owned, gaps, strict=True):
+    for letter in owned:
         above = costs[-1]
-        row = [above[0] + gap]
+        row = [above[0] + letter.gap]
         for column, written in enumerate(letters):
-            row.append(
-                min(above[column] + _distance(letter, written), above[column + 1] + gap, row[column] + _GAP_COST)
-            )
+            laid, left_out = above[column] + letter.distance(written), above[column + 1] + letter.gap
+            row.append(min(laid, left_out, row[column] + _GAP_COST))
         costs.append(row)
-    owners = _owners(costs, owned, gaps, letters)
+    owners = _owners(costs, owned, letters)
     return costs[-1][-1], list(_cuts(segments, owners, letters))
 
 
-def _owners(
-    costs: Sequence[Sequence[float]], owned: Sequence[tuple[str, int]], gaps: Sequence[float], letters: str
-) -> list[int]:
+def _owners(costs: Sequence[Sequence[float]], owned: Sequence[_Letter], letters: str) -> list[int]:
     """The number of the segment that each letter belongs to, from the cheapest way back through the table."""
     row, column = len(owned), len(letters)
     owners = [0] * column
     while column:
         here = costs[row][column]
-        if row and here == costs[row - 1][column] + gaps[row - 1]:
+        if row and here == costs[row - 1][column] + owned[row - 1].gap:
             row -= 1
-        elif row and here == costs[row - 1][column - 1] + _distance(owned[row - 1][0], letters[column - 1]):
+        elif row and here == costs[row - 1][column - 1] + owned[row - 1].distance(letters[column - 1]):
             row, column = row - 1, column - 1
-            owners[column] = owned[row][1]
+            owners[column] = owned[row].number
         else:  # a letter that the analysis lacks goes with the one before
             column -= 1
-            owners[column] = owned[max(row - 1, 0)][1]
+            owners[column] = owned[max(row - 1, 0)].number
     return owners
 
 
@@ -121,12 +165,6 @@ def _cuts(segments: Sequence[_Segment], owners: Sequence[int], letters: str) -> 
         if owners[at] == before or (segments[before].article and letters[owners.index(before)] in "اٱ"):
             continue
         yield at
-
-
-def _distance(one: str, other: str) -> float:
-    if one == other:
-        return 0.0
-    return _KIN_COST if any(one in kin and other in kin for kin in _KIN) else _STRANGER_COST
 
 
 def _distinct(analyses: Sequence[Analysis]) -> Iterator[Analysis]:

@@ -43,9 +43,11 @@ def split(params: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     Yields ``{"splits": {word: [part, …]}}`` for some words at a time, without those that the database does not know.
     """
     analyze = _analyzer(params["database"])
+    # CAMeL Morph publishes names, adjectives and particles without the verbs.
+    partial = not any(analysis["pos"] == "verb" for analysis in analyze("كان"))
     words = params["words"]
     for start in range(0, len(words), 500):
-        found = ((word, camel_clitics.split(word, analyze)) for word in words[start : start + 500])
+        found = ((word, camel_clitics.split(word, analyze, partial=partial)) for word in words[start : start + 500])
         yield {"splits": {word: parts for word, parts in found if parts}}
 
 

@@ -171,7 +171,8 @@ class _Run:
 
         if worker_command is None:
             raise TawsimError("camel needs a worker process, and there is none here")
-        source = CamelSource(worker_command, model, None)
+        known = self._project.clitic_splits()
+        source = CamelSource(worker_command, model, None, splits=known)
         try:
             for index, proposals in source.propose(self._texts(), None, self._cancelled):
                 id = self._ids[index]
@@ -179,6 +180,8 @@ class _Run:
                 self._keep(id, found, ["camel"], missing)
         finally:
             source.close()
+            if learned := {word: parts for word, parts in source.splits.items() if word not in known}:
+                self._project.set_clitic_splits(learned)
         if not self._words:
             self._words, self._seconds = round(source.words_per_second), 1.0
 

@@ -260,7 +260,8 @@ def test_the_morphology_cuts_words_as_they_are_written(worker: WorkerClient, dat
     words = ["".join(parts.split("|")) for parts in expected]
     params = {"database": str(data / "data/morphology_db/calima-msa-r13/morphology.db"), "words": words}
     splits = {key: parts for value in worker.ask("split", params) for key, parts in value["splits"].items()}
-    assert ["|".join(splits[word]) for word in words] == expected
+    assert len(splits) > 8
+    assert ["|".join(split(word, table={k: tuple(v) for k, v in splits.items()})) for word in words] == expected
 
 
 def test_the_parts_of_every_word_are_the_word(worker: WorkerClient, data: Path, sentences: list[str]) -> None:
@@ -270,7 +271,7 @@ def test_the_parts_of_every_word_are_the_word(worker: WorkerClient, data: Path, 
     values = list(worker.ask("split", params))
     assert len(values) > 1
     splits = {key: parts for value in values for key, parts in value["splits"].items()}
-    assert len(splits) > len(words) / 4
+    assert len(splits) > len(words) / 8
     assert all("".join(parts) == word and all(parts) for word, parts in splits.items())
     assert not set(strange) & set(splits)
 

@@ -64,6 +64,28 @@ def test_the_best_analysis_counts() -> None:
     assert chosen("أحمد", analysis("أَ+_حَمَد", prc3=">a_ques", weight=0.0), analysis("أَحْمَد")) == "أحمد"
 
 
+def test_a_clitic_is_written_as_it_is() -> None:
+    """زيادة is not زياد and ه, and behind a proclitic stands more than a letter."""
+    assert split("زيادة", lambda _: [analysis("زِياد_+ه", source="spvar"), analysis("زِيادَة", weight=-99.0)]) == (
+        "زيادة",
+    )
+    assert split("فوق", lambda _: [analysis("فَ+_وَ+_ق")]) is None
+    assert split("له", lambda _: [analysis("لَ_+هُ")]) == ("ل", "ه")
+
+
+def test_a_database_without_verbs_does_not_overrule_the_lexicon() -> None:
+    """كان is a word, whatever such a database takes it for; a word that the lexicon lacks is cut as it says."""
+
+    def partly(word: str, *found: Analysis) -> tuple[str, ...] | None:
+        return split(word, lambda _: found, partial=True)
+
+    assert partly("كان", analysis("كَ+_أَنَّ", source="spvar")) is None
+    assert partly("فشل", analysis("فَ+_شَلّ")) is None
+    assert partly("كندا", analysis("كَنَدا"), analysis("كَ+_نَدا", weight=-99.0)) == ("كندا",)
+    assert partly("كندا", analysis("كَنَدا", weight=-99.0)) is None
+    assert partly("وكازاخستانغراد", analysis("وَ+_كازاخستانغراد", weight=-99.0)) == ("و", "كازاخستانغراد")
+
+
 def test_no_analysis_no_parts() -> None:
     assert split("كلمة", lambda _: []) is None
     assert split("كلمة", lambda _: [analysis("كلمة", source="backoff"), {"source": "lex"}, analysis("َ")]) is None
