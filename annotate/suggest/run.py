@@ -18,7 +18,7 @@ from annotate.model import Suggestion
 from annotate.project import Project
 from annotate.suggest.proposals import Proposal, Rules, Source, adapt, default_label_map, propose, resolve
 
-DEFAULT_SOURCES = ("places", "lists")
+DEFAULT_SOURCES = ("places", "starter", "lists", "learned")
 """The sources that are switched on in a new project (setting ``sources``)."""
 
 __all__ = [
@@ -67,8 +67,16 @@ def load_sources(project: Project, seeds: Path, names: Iterable[str]) -> list[So
             from annotate.suggest.lists import Lists
 
             found.append(Lists(project.setting("lists", [])))
+        elif name == "learned":
+            from annotate.suggest.learned import Learned, unpack
+            from annotate.suggest.starter import load_starter
+
+            models = project.setting("learned", {})
+            found.append(Learned({label: unpack(model) for label, model in models.items()}, load_starter(seeds)))
         else:
-            raise TawsimError(f"no such source of suggestions: {name} (there are places, starter, lists and camel)")
+            raise TawsimError(
+                f"no such source of suggestions: {name} (there are places, starter, lists, learned, camel)"
+            )
     return found
 
 
