@@ -173,4 +173,5 @@ def style_sheet(look: Theme) -> str:
     """The style sheet of a look: ``style.qss`` with the tokens filled in."""
     faint = mixed(look["text3"], look["window"], 0.55).name()
     rules = Template((_FOLDER / "style.qss").read_text(encoding="utf-8"))
-    return rules.substitute(look.colours, faint=faint)
+    pictures = (_FOLDER / "pictures").as_posix()
+    return rules.substitute(look.colours, faint=faint, look=look.name, pictures=pictures)

@@ -65,6 +65,14 @@ def test_the_style_sheet_has_no_open_token(name: str) -> None:
     assert "$" not in style_sheet(theme(name))
 
 
+@pytest.mark.parametrize("name", LOOKS)
+def test_the_pictures_of_the_style_sheet_have_the_colours_of_the_look(name: str) -> None:
+    folder = Path(__file__).parents[2] / "ui" / "pictures"
+    for picture, token in (("chevron-down", "text2"), ("check", "onAccent")):
+        drawing = (folder / f"{picture}-{name}.svg").read_text(encoding="utf-8")
+        assert f'stroke="{tokens()[name][token]}"' in drawing
+
+
 def test_the_fonts_that_ship_load(qapp: object, seeds: Path) -> None:
     assert load_fonts(seeds / "fonts") == []
     assert {"Vazirmatn", "Noto Naskh Arabic", "Amiri", "Scheherazade New"} <= set(QFontDatabase.families())

@@ -38,13 +38,16 @@ class LabelButton(QAbstractButton):
 
     def show_count(self, count: int) -> None:
         """How often the label stands in the document."""
+        if count == self._count and self.accessibleName():
+            return
         self._count = count
+        self.updateGeometry()
         self.setAccessibleName(f"{self.text()}, {self._key}, {number(count)}")
         self.update()
 
     def sizeHint(self) -> QSize:
         """Room for word, count and key."""
-        return QSize(66 + self.fontMetrics().horizontalAdvance(self.text()) + 22, 25)
+        return QSize(59 + self.fontMetrics().horizontalAdvance(self.text()) + (17 if self._count else 0), 25)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Hover."""
@@ -75,10 +78,10 @@ class LabelButton(QAbstractButton):
         painter.setFont(interface_font(11))
         painter.setPen(self._theme["text3"])
         if self._count:
-            painter.drawText(self._place(-50, 24), Qt.AlignmentFlag.AlignCenter, number(self._count))
+            painter.drawText(self._place(-45, 19), Qt.AlignmentFlag.AlignCenter, number(self._count))
         painter.setFont(interface_font(13, QFont.Weight.Medium if self.isChecked() else QFont.Weight.Normal))
         painter.setPen(self._theme["text"])
-        room = self._place(28, self.width() - 28 - (50 if self._count else 28))
+        room = self._place(28, self.width() - 28 - (46 if self._count else 28))
         word = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
@@ -138,6 +141,7 @@ class LabelPalette(QWidget):
         self.filter.left.connect(self.left)
         self._none = text_label(translate("Labels", "No label matches."), "hint")
         head = QHBoxLayout()
+        head.setContentsMargins(6, 0, 6, 0)
         head.setSpacing(8)
         head.addWidget(text_label(translate("Labels", "Labels"), "strong"))
         head.addWidget(self._count)
@@ -147,7 +151,7 @@ class LabelPalette(QWidget):
         self._grid.setSpacing(0)
         self._grid.setHorizontalSpacing(4)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(12, 6, 12, 10)
+        whole.setContentsMargins(6, 6, 6, 10)
         whole.setSpacing(6)
         whole.addLayout(head)
         whole.addLayout(self._grid)
