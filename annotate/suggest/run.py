@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -47,37 +47,61 @@ def rules_of(project: Project) -> Rules:
     )
 
 
+class _Later:
+    """A source that is made when it is first asked: what it reads is read in the job, not in the window's thread."""
+
+    def __init__(self, name: str, make: Callable[[], Source], *, own_labels: bool = False) -> None:
+        self.name = name
+        self.own_labels = own_labels
+        self._make = make
+        self._made: Source | None = None
+
+    def propose(self, text: str) -> list[Proposal]:
+        if self._made is None:
+            self._made = self._make()
+        return self._made.propose(text)
+
+
 def load_sources(project: Project, seeds: Path, names: Iterable[str]) -> list[Source]:
-    """The named sources that run in this process, with what they need read from ``seeds`` (the first time) and project.
+    """The named sources that run in this process. The project is asked now, ``seeds`` are read at the first proposal.
 
     Raises TawsimError for a name that is none.
     """
-    found: list[Source] = []
-    for name in names:
-        # Imported where they are used: whoever only reads a report pays for no lists and no model.
-        if name == "places":
-            from annotate.suggest.places import load_places
+    entries = project.setting("lists", [])
+    models: Mapping[str, str] = project.setting("learned", {})
 
-            found.append(load_places(seeds))
-        elif name == "starter":
-            from annotate.suggest.starter import load_starter
+    # Imported where they are used: whoever only reads a report pays for no lists and no model.
+    def places() -> Source:
+        from annotate.suggest.places import load_places
 
-            found.append(load_starter(seeds))
-        elif name == "lists":
-            from annotate.suggest.lists import Lists
+        return load_places(seeds)
 
-            found.append(Lists(project.setting("lists", [])))
-        elif name == "learned":
-            from annotate.suggest.learned import Learned, unpack
-            from annotate.suggest.starter import load_starter
+    def starter() -> Source:
+        from annotate.suggest.starter import load_starter
 
-            models = project.setting("learned", {})
-            found.append(Learned({label: unpack(model) for label, model in models.items()}, load_starter(seeds)))
-        else:
-            raise TawsimError(
-                f"no such source of suggestions: {name} (there are places, starter, lists, learned, camel)"
-            )
-    return found
+        return load_starter(seeds)
+
+    def lists() -> Source:
+        from annotate.suggest.lists import Lists
+
+        return Lists(entries)
+
+    def learned() -> Source:
+        from annotate.suggest.learned import Learned, unpack
+        from annotate.suggest.starter import load_starter
+
+        return Learned({label: unpack(model) for label, model in models.items()}, load_starter(seeds))
+
+    sources = {
+        "places": _Later("places", places),
+        "starter": _Later("starter", starter),
+        "lists": _Later("lists", lists, own_labels=True),
+        "learned": _Later("learned", learned, own_labels=True),
+    }
+    names = list(names)
+    if wrong := next((name for name in names if name not in sources), None):
+        raise TawsimError(f"no such source of suggestions: {wrong} (there are {', '.join(sources)}, camel)")
+    return [sources[name] for name in names]
 
 
 def keep(project: Project, document: str, proposals: Iterable[Proposal], ran: Iterable[str], rules: Rules) -> int:
@@ -164,6 +188,7 @@ class _Run:
 
     def local(self, sources: list[Source]) -> None:
         ran = [source.name for source in sources]
+        propose("", sources, self._rules)  # loading is not in the words a second
         for id in self._ids:
             if self._cancelled():
                 return
