@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 from annotate.errors import TawsimError
+from annotate.formats.apf import APF
+from annotate.formats.brat import BRAT
 from annotate.formats.conll import ANERCORP, CONLL2002, CONLL2003
+from annotate.formats.conllu import CONLLU
+from annotate.formats.csv_table import CSV
+from annotate.formats.doccano import DOCCANO
+from annotate.formats.docred import DOCRED
+from annotate.formats.docx import DOCX
+from annotate.formats.dygie import DYGIE, PURE
 from annotate.formats.format import Format
+from annotate.formats.idrisi import IDRISI
 from annotate.formats.jsonl import JSONL
+from annotate.formats.labelstudio import LABELSTUDIO
 from annotate.formats.plain import TXT
+from annotate.formats.prodigy import PRODIGY
 from annotate.formats.reading import FileProblem, Reading
+from annotate.formats.spert import SPERT
+from annotate.formats.tacred import TACRED
+from annotate.formats.webanno import WEBANNO
+from annotate.formats.wojood import WOJOOD
 
-FORMATS: tuple[Format, ...] = (JSONL, CONLL2002, CONLL2003, ANERCORP, TXT)
+FORMATS: tuple[Format, ...] = (
+    JSONL, BRAT, DOCCANO, LABELSTUDIO, PRODIGY, SPERT, DYGIE, PURE, DOCRED, TACRED, IDRISI, CONLLU, WEBANNO, APF, DOCX,
+    CONLL2002, CONLL2003, ANERCORP, WOJOOD, CSV, TXT,
+)  # fmt: skip
 """All formats, in the order in which ``auto`` tries them."""
 
 _HEAD = 20_000
@@ -39,6 +57,8 @@ def recognised(reading: Reading) -> Format:
     for format in FORMATS:
         if format.read and format.recognises(reading.path, head):
             return format
+    if reading.path.suffix.lower() == ".jsonl":
+        return JSONL
     raise reading.problem(0, "of no known format; name it with --format")
 
 
@@ -49,4 +69,7 @@ def _head(reading: Reading) -> str:
         text = probe.text()
     except FileProblem:
         return ""
-    return text if len(text) <= _HEAD else text[: text.rfind("\n", 0, _HEAD) + 1] or text[:_HEAD]
+    if len(text) <= _HEAD:
+        return text
+    # Whole lines, and the first one whole however long it is.
+    return text[: max(text.rfind("\n", 0, _HEAD), text.find("\n")) + 1] or text

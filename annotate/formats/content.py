@@ -131,14 +131,14 @@ class Writing:
             Loss(document=document.name, start=None, end=None, label="", what=what, done=done, item="document")
         )
 
-    def lose_details(self, document: AnnotatedDocument, spans: list[Span], *, notes: bool = True) -> None:
-        """List the attributes and notes of those spans that are held, and the document's meta."""
+    def lose_details(self, document: AnnotatedDocument, spans: list[Span], *, meta: str = "") -> None:
+        """List the attributes and notes of those spans that are held, and meta under other keys than ``meta``."""
         for span in spans:
             if span.attributes:
                 self.lose_detail(document, span, "span attribute")
-            if span.note and notes:
+            if span.note:
                 self.lose_detail(document, span, "note")
-        if set(document.meta) - {TOKENS}:
+        if set(document.meta) - {TOKENS, meta}:
             self.lose_document(document, "document meta")
 
     def _lose(self, document: AnnotatedDocument, at: Span, label: str, what: str, done: str, item: str) -> None:

@@ -29,6 +29,10 @@ class Placed:
     first: int
     end: int
 
+    def cuts_words(self, tokens: tuple[tuple[int, int], ...]) -> bool:
+        """Whether a border of the span lies inside one of its sentence's tokens."""
+        return tokens[self.first][0] < self.span.start or tokens[self.end - 1][1] > self.span.end
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -40,12 +44,12 @@ class Sentence:
     before: int = 0
 
 
-def grid(document: AnnotatedDocument, how: Writing) -> list[Sentence]:
+def grid(document: AnnotatedDocument, how: Writing, *, widen: bool = True) -> list[Sentence]:
     """The sentences of a document that have tokens, with every span that covers some.
 
     Borders inside a word go out to the word's, white space at a border is cut off, spans that become equal are one;
     discontinuous spans and those without a token are left out: all of it is listed in ``how.losses``. A sentence end
-    inside a span does not count.
+    inside a span does not count. Without ``widen`` borders stay where they are: the format holds them as they are.
     """
     tokens = _tokens(document, how.cut)
     sentences = _sentences(document, tokens)
@@ -59,15 +63,20 @@ def grid(document: AnnotatedDocument, how: Writing) -> list[Sentence]:
     for span in document.spans:
         trimmed = _trimmed(document, span, how)
         number = bisect_right(firsts, trimmed.end - 1) - 1 if trimmed else -1
-        placed = _placed(document, span, trimmed, sentences[number].tokens, how) if trimmed and number >= 0 else None
+        placed = _placed(trimmed, sentences[number].tokens) if trimmed and number >= 0 else None
         if placed is None:
             if not span.fragments:
                 how.lose_span(document, span, "no token")
-        elif (key := (number, placed.first, placed.end, span.label)) in seen:
+            continue
+        inside = placed.cuts_words(sentences[number].tokens)
+        if inside and widen:
+            how.lose_span(document, span, "inside a word", "widened to the word")
+        borders = (placed.first, placed.end) if widen else (placed.span.start, placed.span.end)
+        if (key := (number, *borders, span.label)) in seen:
             how.lose_span(document, span, "duplicate")
         else:
             seen.add(key)
-            found[number].append(placed)
+            found[number].append(placed if not widen else replace(placed, span=span))
     before = 0
     out = []
     for sentence, spans in zip(sentences, found, strict=True):
@@ -76,21 +85,33 @@ def grid(document: AnnotatedDocument, how: Writing) -> list[Sentence]:
     return out
 
 
+def levels(sentence: Sentence) -> list[list[Placed]]:
+    """The spans of a sentence, longest first, each on the first level where it overlaps none; in text order there."""
+    found: list[list[Placed]] = []
+    taken: list[set[int]] = []
+    for placed in sorted(sentence.placed, key=lambda p: (p.span.start - p.span.end, p.span.start, p.span.label)):
+        tokens = set(range(placed.first, placed.end))
+        level = next((number for number, set_ in enumerate(taken) if not set_ & tokens), len(taken))
+        if level == len(taken):
+            found.append([])
+            taken.append(set())
+        found[level].append(placed)
+        taken[level] |= tokens
+    return [sorted(level, key=lambda placed: placed.first) for level in found]
+
+
 def flat(document: AnnotatedDocument, sentence: Sentence, how: Writing) -> list[Placed]:
     """The longest spans of a sentence that do not overlap; the others are listed as left out, with the reason."""
-    kept: list[Placed] = []
-    owner: list[Placed | None] = [None] * len(sentence.tokens)
-    for placed in sorted(sentence.placed, key=lambda p: (p.span.start - p.span.end, p.span.start, p.span.label)):
-        others = {id(other): other for other in owner[placed.first : placed.end] if other}
-        if others:
-            how.lose_span(document, placed.span, _conflict(placed, list(others.values())))
-        else:
-            kept.append(placed)
-            owner[placed.first : placed.end] = [placed] * (placed.end - placed.first)
-    return sorted(kept, key=lambda placed: placed.first)
+    found = levels(sentence)
+    for placed in sentence.placed:
+        if found and placed not in found[0]:
+            how.lose_span(document, placed.span, conflict(placed, found[0]))
+    return found[0] if found else []
 
 
-def _conflict(placed: Placed, others: list[Placed]) -> str:
+def conflict(placed: Placed, level: list[Placed]) -> str:
+    """Why a span does not fit on a level beside those that are there."""
+    others = [other for other in level if other.first < placed.end and placed.first < other.end]
     borders = placed.first, placed.end
     if any((other.first, other.end) == borders for other in others):
         return "same borders"
@@ -98,18 +119,21 @@ def _conflict(placed: Placed, others: list[Placed]) -> str:
     return "nested" if inside else "crossing"
 
 
-def _tokens(document: AnnotatedDocument, cut: Cut | None) -> list[tuple[int, int]]:
-    text = document.text
+def words(document: AnnotatedDocument) -> list[tuple[int, int]]:
+    """The word tokens of a document: of a text made of a token file, that file's own."""
     if document.meta.get(TOKENS) == "spaces":
-        words = [match.span() for match in _BETWEEN_SPACES.finditer(text)]
-    else:
-        words = tokenize(text)
+        return [match.span() for match in _BETWEEN_SPACES.finditer(document.text)]
+    return tokenize(document.text)
+
+
+def _tokens(document: AnnotatedDocument, cut: Cut | None) -> list[tuple[int, int]]:
+    text, found = document.text, words(document)
     if cut is None:
-        return words
+        return found
     starts = sorted({span.start for span in document.spans})
     ends = sorted({span.end for span in document.spans})
     tokens: list[tuple[int, int]] = []
-    for start, end in words:
+    for start, end in found:
         borders = {start, end, *accumulate(map(len, cut(text[start:end])), initial=start)}
         # Where an annotator drew a border before or behind a clitic, there is one, whatever the rules say.
         borders |= {at for at in _inside(starts, start, end) if _is_clitic(_PROCLITICS, text[start:at])}
@@ -171,13 +195,7 @@ def _trimmed(document: AnnotatedDocument, span: Span, how: Writing) -> Span | No
     return replace(span, start=start, end=start + len(piece.strip()))
 
 
-def _placed(
-    document: AnnotatedDocument, span: Span, trimmed: Span, tokens: tuple[tuple[int, int], ...], how: Writing
-) -> Placed | None:
+def _placed(trimmed: Span, tokens: tuple[tuple[int, int], ...]) -> Placed | None:
     first = bisect_right(tokens, trimmed.start, key=lambda token: token[1])
     end = bisect_left(tokens, trimmed.end, key=lambda token: token[0])
-    if first >= end:
-        return None
-    if tokens[first][0] < trimmed.start or tokens[end - 1][1] > trimmed.end:
-        how.lose_span(document, span, "inside a word", "widened to the word")
-    return Placed(span, first, end)
+    return Placed(trimmed, first, end) if first < end else None

@@ -201,10 +201,8 @@ def _recognises(path: Path, head: str) -> bool:
     try:
         record = json.loads(head.split("\n", 1)[0])
     except (ValueError, RecursionError):
-        return path.suffix.lower() == ".jsonl"
-    if not isinstance(record, dict):
-        return path.suffix.lower() == ".jsonl"
-    return {"name", "text"} <= record.keys() and "entities" not in record
+        return False
+    return isinstance(record, dict) and {"name", "text"} <= record.keys() and "entities" not in record
 
 
 JSONL = Format(name="jsonl", suffix=".jsonl", read=read_jsonl, write=write_jsonl, recognises=_recognises)
