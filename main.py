@@ -10,6 +10,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from annotate.colleague_file import ColleagueFile
+from annotate.handing_out import Handout
 from annotate.labels import LabelSet
 from annotate.project import Project
 
@@ -32,6 +34,16 @@ class Services:
         from store.database import create_project
 
         return create_project(path, labels=labels, annotator=annotator, clitics=clitics)
+
+    def write_handout(self, path: Path, handout: Handout) -> None:
+        from store.exchange import write_handout
+
+        write_handout(path, handout)
+
+    def read_colleague_file(self, path: Path) -> ColleagueFile:
+        from store.exchange import read_colleague_file
+
+        return read_colleague_file(path)
 
     def open_window(self, paths: Sequence[Path]) -> int:
         from ui.app import run

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotate.labels import LabelSet
-from annotate.model import Annotator, Decision, Document, Layer, Relation, Span, Suggestion
+from annotate.model import Annotator, Decision, Document, Layer, Receipt, Relation, Span, Suggestion
 
-Record = Document | Annotator | Layer | Span | Relation | Suggestion | Decision | LabelSet
+Record = Document | Annotator | Layer | Span | Relation | Suggestion | Decision | Receipt | LabelSet
 
 
 def record_key(record: Record) -> tuple[str, ...]:
@@ -19,6 +19,8 @@ def record_key(record: Record) -> tuple[str, ...]:
     match record:
         case Layer():
             return "layer", record.document, record.annotator
+        case Receipt():
+            return "receipt", record.document, record.annotator
         case Suggestion():
             return "suggestion", *map(str, record.key)
         case LabelSet():

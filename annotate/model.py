@@ -178,6 +178,24 @@ class Decision:
     comment: str = ""
 
 
+Version = Mapping[str, tuple[int, str]]
+"""What a layer is made of: of each journal (its id) that touched it, how many steps, and a digest of the last.
+
+A version that holds at least as many steps of every journal is the newer one; no clock is asked.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """That a layer came from another file, and in which version. ``local`` is how many steps of this project's own
+    journal had touched the layer by then: only later ones make it newer than what came."""
+
+    document: str
+    annotator: str
+    version: Version = field(default_factory=dict, hash=False)
+    local: int = 0
+
+
 def surface(text: str, span: Span) -> str:
     """The text of a span; the pieces of a discontinuous one are joined by one space."""
     return " ".join(text[start:end] for start, end in span.pieces)

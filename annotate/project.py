@@ -15,11 +15,13 @@ from annotate.model import (
     Document,
     Json,
     Layer,
+    Receipt,
     Relation,
     Span,
     State,
     Suggestion,
     SuggestionState,
+    Version,
 )
 
 
@@ -51,6 +53,18 @@ class JournalEntry:
     step: Step
     target: int | None = None
     undone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayerVersion:
+    """The version of a layer as it stands: what came with its last ``receipt``, and this project's own steps since.
+
+    ``local`` is how many steps of this project's journal have touched the layer in all.
+    """
+
+    version: Version
+    receipt: Receipt | None
+    local: int
 
 
 class Project(Protocol):
@@ -144,6 +158,10 @@ class Project(Protocol):
         One whose borders and label equal a decided row's is left out, whatever its source: what was rejected does not
         come back.
         """
+
+    # --- colleagues
+    def layer_versions(self, annotator: str) -> Mapping[str, LayerVersion]:
+        """The versions of an annotator's layers by the ids of their documents."""
 
     # --- adjudication
     def decisions(self, document: str | None = None) -> Sequence[Decision]:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
+from annotate.colleague_file import ColleagueFile
+from annotate.handing_out import Handout
 from annotate.labels import LabelSet
 from annotate.project import Project
 
@@ -29,6 +31,19 @@ class Services(Protocol):
 
     def create_project(self, path: Path, *, labels: LabelSet, annotator: str, clitics: str = "stem") -> Project:
         """Make a new project file and open it. Refuses to overwrite (TawsimError)."""
+
+    def write_handout(self, path: Path, handout: Handout) -> None:
+        """Write a hand-out (``annotate.handing_out.handout``) as a colleague's project file.
+
+        Raises TawsimError, one line naming the file: it is there already, or cannot be written.
+        """
+
+    def read_colleague_file(self, path: Path) -> ColleagueFile:
+        """What a colleague's untrusted file holds, for ``annotate.receiving.receive``. It is only copied aside.
+
+        Needs no project and gives values, so it is fit for a job. Raises TawsimError, one line naming the file, for one
+        that is still open in Tawsim, is none of ours or a newer program's, is truncated, or holds what is not ours.
+        """
 
     def open_window(self, paths: Sequence[Path]) -> int:
         """Show the window (projects and other files named on the command line open in it); returns its exit code."""

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from annotate.errors import TawsimError
 from annotate.labels import LabelSet
-from annotate.model import GOLD, new_id
+from annotate.model import GOLD, Annotator, Json, new_id
+from store.connections import connect, connect_to_read, connect_to_write, log_of
 from store.header import read_header
 from store.label_rows import write_label_set
 from store.lock import PATIENCE, WriterLock
@@ -29,9 +30,6 @@ from store.transactions import transaction
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_BUSY_TIMEOUT = 5.0
-"""Seconds that a statement waits for another thread's or process's transaction."""
-
 
 def create_project(path: Path, *, labels: LabelSet, annotator: str, clitics: str = "stem") -> ProjectFile:
     """Make a new project file and open it for writing. ``annotator`` is the display name of whose project it is.
@@ -40,6 +38,20 @@ def create_project(path: Path, *, labels: LabelSet, annotator: str, clitics: str
     """
     if not annotator.strip() or annotator in (GOLD, "all"):
         raise TawsimError(f"{annotator!r} is no name for an annotator")
+    person = Annotator(id=new_id(), name=annotator)
+    with new_file(path, labels=labels, annotator=person, settings={"clitics": clitics}):
+        pass
+    return open_project(path)
+
+
+@contextmanager
+def new_file(
+    path: Path, *, labels: LabelSet, annotator: Annotator, settings: Mapping[str, Json]
+) -> Iterator[sqlite3.Connection]:
+    """A new project file, closed and complete after the block, which may write more; gone if the block fails.
+
+    Raises TawsimError, one line naming the file: it is there already, or cannot be made.
+    """
     try:
         path.open("xb").close()
     except FileExistsError:
@@ -47,12 +59,12 @@ def create_project(path: Path, *, labels: LabelSet, annotator: str, clitics: str
     except OSError as error:
         raise TawsimError(f"{path}: {error.strerror}") from None
     try:
-        with closing(_connect(path)) as conn:
+        with closing(connect(path)) as conn:
             db = _with_tools(conn)
             migrate(db)
             with transaction(conn):
-                _fill(db, labels, annotator, clitics)
-        return open_project(path)
+                _fill(db, labels, annotator, settings)
+            yield conn
     except BaseException:
         path.unlink()
         raise
@@ -70,14 +82,14 @@ def open_project(path: Path, *, write: bool = True) -> ProjectFile:
         if lock is None:
             if header.version < SCHEMA:
                 raise TawsimError(f"{path}: made by an older Tawsim: it must be opened for writing once")
-            connect = partial(_connect_to_read, path)
+            opening = partial(connect_to_read, path)
         else:
             if header.version < SCHEMA:
-                with closing(_connect(path)) as conn:
+                with closing(connect(path)) as conn:
                     migrate(_with_tools(conn))
-            connect = partial(_connect_to_write, path, "WAL" if is_local(path) else "DELETE")
+            opening = partial(connect_to_write, path, "WAL" if is_local(path) else "DELETE")
         on_close = partial(_settle, path, lock)
-        return ProjectFile(path, connect, version=SCHEMA, read_only=read_only, on_close=on_close)
+        return ProjectFile(path, opening, version=SCHEMA, read_only=read_only, on_close=on_close)
     except BaseException as error:
         if lock is not None:
             lock.release()
@@ -86,13 +98,12 @@ def open_project(path: Path, *, write: bool = True) -> ProjectFile:
         raise
 
 
-def _fill(db: Database, labels: LabelSet, annotator: str, clitics: str) -> None:
+def _fill(db: Database, labels: LabelSet, annotator: Annotator, settings: Mapping[str, Json]) -> None:
     # Gold is there from the start, hidden until it has a layer: a step may write its first gold layer without more ado.
-    me = new_id()
-    people = [{"id": GOLD, "name": GOLD, "removed": 1}, {"id": me, "name": annotator, "removed": 0}]
-    db.table("annotators").insert_all(people)
-    settings = {"annotator": me, "clitics": clitics}
-    db.table("settings").insert_all({"name": name, "value": to_json(value)} for name, value in settings.items())
+    gold = {"id": GOLD, "name": GOLD, "removed": 1}
+    db.table("annotators").insert_all([gold, {"id": annotator.id, "name": annotator.name, "removed": 0}])
+    known = {"annotator": annotator.id, **settings}
+    db.table("settings").insert_all({"name": name, "value": to_json(value)} for name, value in known.items())
     write_label_set(db.conn, labels)
 
 
@@ -107,15 +118,6 @@ def _take_lock(path: Path, patience: float = 0.0) -> tuple[WriterLock | None, st
         return None, "the folder is write-protected"
 
 
-def _connect(path: Path, parameters: str = "mode=rw") -> sqlite3.Connection:
-    name = path.absolute().as_posix()
-    uri = f"file://{'' if name.startswith('/') else '/'}{quote(os.fsencode(name))}?{parameters}"
-    conn = sqlite3.connect(uri, uri=True, timeout=_BUSY_TIMEOUT, isolation_level=None, check_same_thread=False)
-    conn.execute("PRAGMA foreign_keys = ON")
-    conn.execute("PRAGMA trusted_schema = OFF")
-    return conn
-
-
 def _with_tools(conn: sqlite3.Connection) -> Database:
     """The connection with sqlite-utils, which takes a while to import and opening a project of today does not need."""
     from sqlite_utils import Database
@@ -123,33 +125,16 @@ def _with_tools(conn: sqlite3.Connection) -> Database:
     return Database(conn)
 
 
-def _connect_to_write(path: Path, journal_mode: str) -> sqlite3.Connection:
-    conn = _connect(path)
-    conn.execute(f"PRAGMA journal_mode = {journal_mode}")
-    conn.execute("PRAGMA synchronous = FULL")
-    return conn
-
-
-def _connect_to_read(path: Path) -> sqlite3.Connection:
-    """A file in write-ahead mode can be read only where the log's index can be made, or when it cannot change."""
-    unchanging = read_header(path).write_ahead and not os.access(path.parent, os.W_OK) and not _log(path).exists()
-    return _connect(path, "mode=ro&immutable=1" if unchanging else "mode=ro")
-
-
 def _settle(path: Path, lock: WriterLock | None) -> None:
     """Leave one file behind, unless somebody else still has the project open, who then does."""
-    if lock is None and not _log(path).exists():
+    if lock is None and not log_of(path).exists():
         return
     if lock is None and (lock := _take_lock(path)[0]) is None:
         return
     try:
         if read_header(path).write_ahead:
-            with suppress(sqlite3.OperationalError), closing(_connect(path)) as conn:
+            with suppress(sqlite3.OperationalError), closing(connect(path)) as conn:
                 conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                 conn.execute("PRAGMA journal_mode = DELETE")
     finally:
         lock.release()
-
-
-def _log(path: Path) -> Path:
-    return path.with_name(path.name + "-wal")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 from collections.abc import Sequence
@@ -93,6 +94,29 @@ def forget_dead_documents(conn: sqlite3.Connection) -> None:
             WHERE r.record = 'document' || ? || documents.id AND j.state IN ('done', 'undone'))""",
         (_SEPARATOR,),
     )
+
+
+def steps_of_layers(conn: sqlite3.Connection, annotator: str) -> dict[str, tuple[int, str]]:
+    """For each document, how many lines touched the annotator's layer of it, and a digest of the last.
+
+    Bringing the document in counts; receiving does not: that is other journals' work.
+    """
+    touched: dict[int, set[str]] = {}
+    found: dict[str, tuple[int, str]] = {}
+    columns = "id, target, time, kind, author, title, detail, changes"
+    lines = conn.execute(f"SELECT {columns} FROM journal WHERE title != 'receive' ORDER BY id")
+    for id, target, *said, changes in lines:
+        documents = touched.get(target) or {
+            record["id"] if change["kind"] == "document" else record["document"]
+            for change in json.loads(changes)
+            if (record := change["after"] or change["before"])
+            and (change["kind"] == "document" or record.get("annotator") == annotator)
+        }
+        touched[id] = documents
+        digest = hashlib.sha256(to_json([id, *said, changes]).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        for document in documents:
+            found[document] = found.get(document, (0, ""))[0] + 1, digest
+    return found
 
 
 def _touching(conn: sqlite3.Connection, key: str) -> list[JournalEntry]:

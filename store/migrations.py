@@ -6,6 +6,7 @@ means the same for ever. The number of migrations done stands in ``PRAGMA user_v
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -137,7 +138,19 @@ def _m1_first_schema(db: Database) -> None:
     db.create_view("gold_relations", _GOLD_RELATIONS)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_m1_first_schema,)
+def _m2_hand_outs(db: Database) -> None:
+    db.execute(
+        """CREATE TABLE receipts (
+            document TEXT NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+            annotator TEXT NOT NULL REFERENCES annotators(id) DEFERRABLE INITIALLY DEFERRED,
+            version TEXT NOT NULL, local INTEGER NOT NULL,
+            PRIMARY KEY (document, annotator)) STRICT"""
+    )
+    # What tells this journal from every other; a copy of the file keeps it.
+    db.table("settings").insert({"name": "journal", "value": f'"{uuid.uuid4().hex}"'})
+
+
+MIGRATIONS: tuple[Migration, ...] = (_m1_first_schema, _m2_hand_outs)
 """All migrations in order; append only."""
 
 SCHEMA = len(MIGRATIONS)

@@ -19,11 +19,13 @@ from annotate.model import (
     Document,
     Json,
     Layer,
+    Receipt,
     Relation,
     Span,
     State,
     Suggestion,
     SuggestionState,
+    Version,
 )
 
 Row = tuple[Any, ...]
@@ -149,6 +151,19 @@ def _decision(row: Row) -> Decision:
     return Decision(**dict(zip(_DECISION_FIELDS, row, strict=True)))
 
 
+def _receipt_row(receipt: Receipt) -> Row:
+    return receipt.document, receipt.annotator, to_json(dict(receipt.version)), receipt.local
+
+
+def _receipt(row: Row) -> Receipt:
+    document, annotator, version, local = row
+    return Receipt(document=document, annotator=annotator, version=_version(json.loads(version)), local=local)
+
+
+def _version(data: dict[str, tuple[int, str]]) -> Version:
+    return {journal: (steps, digest) for journal, (steps, digest) in data.items()}
+
+
 _DECISION_FIELDS = ("id", "document", "kind", "start", "end", "choice", "rule", "gold", "comment")
 _PLACE = ("document", "annotator", "start", '"end"', "label")
 
@@ -172,6 +187,8 @@ DECISIONS = Table(
     _decision_row,
     _decision,
 )
+
+RECEIPTS = Table("receipts", 2, ("document", "annotator", "version", "local"), _receipt_row, _receipt)
 
 
 def change_to_plain(change: Change) -> dict[str, Any]:
@@ -249,6 +266,10 @@ def _read_decision(data: dict[str, Any]) -> Decision:
     return Decision(**data)
 
 
+def _read_receipt(data: dict[str, Any]) -> Receipt:
+    return Receipt(**data | {"version": _version(data.get("version", {}))})
+
+
 def _read_relation(data: dict[str, Any]) -> Relation:
     return Relation(**data)
 
@@ -261,9 +282,10 @@ _KINDS: dict[type, str] = {
     Relation: "relation",
     Suggestion: "suggestion",
     Decision: "decision",
+    Receipt: "receipt",
     LabelSet: "label_set",
 }
-_WHOLE = (Annotator, Layer, Span, Relation, Suggestion, Decision)
+_WHOLE = (Annotator, Layer, Span, Relation, Suggestion, Decision, Receipt)
 _DEFAULTS: dict[type, tuple[tuple[str, Any], ...]] = {kind: _defaults(kind) for kind in _WHOLE}
 _READERS: dict[str, Callable[[dict[str, Any]], Record]] = {
     "document": _read_document,
@@ -273,5 +295,6 @@ _READERS: dict[str, Callable[[dict[str, Any]], Record]] = {
     "relation": _read_relation,
     "suggestion": _read_suggestion,
     "decision": _read_decision,
+    "receipt": _read_receipt,
     "label_set": from_plain,
 }

@@ -29,7 +29,7 @@ from annotate.model import (
     Suggestion,
     SuggestionState,
 )
-from annotate.project import DocumentSummary, JournalEntry
+from annotate.project import DocumentSummary, JournalEntry, LayerVersion
 from store import journal, steps
 from store.label_rows import read_label_set
 from store.records import (
@@ -37,6 +37,7 @@ from store.records import (
     DECISIONS,
     DOCUMENTS,
     LAYERS,
+    RECEIPTS,
     RELATIONS,
     SPANS,
     SUGGESTIONS,
@@ -198,6 +199,23 @@ class ProjectFile:
             conn.executemany(_SUGGEST, [row[:-1] for row in rows])
             count: int = conn.execute(f"SELECT count(*) FROM suggestions WHERE {pending}", layer).fetchone()[0]
         return count
+
+    # --- colleagues
+    def layer_versions(self, annotator: str) -> Mapping[str, LayerVersion]:
+        receipts = {found.document: found for found in self._records(RECEIPTS, "annotator = ?", annotator)}
+        own = self.setting("journal")
+        layers = self._rows(f"SELECT document FROM layers WHERE annotator = ? AND {_SHOWN}", annotator)
+        with self._plain_errors():
+            steps_of = journal.steps_of_layers(self._conn, annotator)
+        found = {}
+        for (document,) in layers:
+            receipt = receipts.get(document)
+            version = dict(receipt.version) if receipt else {}
+            local, digest = steps_of.get(document, (0, ""))
+            if local > (receipt.local if receipt else 0):
+                version[own] = local, digest
+            found[document] = LayerVersion(version=version, receipt=receipt, local=local)
+        return found
 
     # --- adjudication
     def decisions(self, document: str | None = None) -> Sequence[Decision]:

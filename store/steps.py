@@ -10,11 +10,17 @@ from typing import Any
 from annotate.changes import Change, Record
 from annotate.errors import StaleEdit
 from annotate.labels import LabelSet
-from annotate.model import Annotator, Decision, Document, Layer, Relation, Span, Suggestion, SuggestionState
+from annotate.model import Annotator, Decision, Document, Layer, Receipt, Relation, Span, Suggestion, SuggestionState
 from store.label_rows import read_label_set, write_label_set
-from store.records import ANNOTATORS, DECISIONS, LAYERS, RELATIONS, SPANS, SUGGESTIONS, Row, Table, to_json
+from store.records import ANNOTATORS, DECISIONS, LAYERS, RECEIPTS, RELATIONS, SPANS, SUGGESTIONS, Row, Table, to_json
 
-_PLAIN: dict[type, Table[Any]] = {Layer: LAYERS, Span: SPANS, Relation: RELATIONS, Decision: DECISIONS}
+_PLAIN: dict[type, Table[Any]] = {
+    Layer: LAYERS,
+    Span: SPANS,
+    Relation: RELATIONS,
+    Decision: DECISIONS,
+    Receipt: RECEIPTS,
+}
 
 
 def apply(conn: sqlite3.Connection, changes: Iterable[Change], *, again: bool = False) -> None:

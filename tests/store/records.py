@@ -8,6 +8,7 @@ from annotate.model import (
     Decision,
     Document,
     Layer,
+    Receipt,
     Relation,
     Span,
     State,
@@ -84,6 +85,13 @@ decisions = st.builds(
     gold=words,
     comment=words,
 )
+receipts = st.builds(
+    Receipt,
+    document=ids,
+    annotator=ids,
+    version=st.dictionaries(ids, st.tuples(numbers, ids), max_size=3),
+    local=numbers,
+)
 names = st.dictionaries(st.sampled_from(["ar", "en"]), words, max_size=2)
 some_ids = st.lists(ids, max_size=3).map(tuple)
 entities = st.builds(EntityType, key=ids, id=ids, names=names, colour=words, inside=some_ids, retired=st.booleans())
@@ -103,4 +111,4 @@ label_sets = st.builds(
         unique_by=lambda attribute: attribute.key,
     ).map(tuple),
 )
-rows = spans() | relations | layers | annotators | suggestions | decisions
+rows = spans() | relations | layers | annotators | suggestions | decisions | receipts

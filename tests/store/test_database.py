@@ -19,6 +19,7 @@ from annotate.edits import AddSpan
 from annotate.errors import ReadOnlyProject, TawsimError
 from annotate.session import Session
 from store.database import create_project, open_project
+from store.migrations import SCHEMA
 from tests.projects import ROOT, add_document, new_project, wojood
 
 _OPEN = """
@@ -54,7 +55,7 @@ def test_a_closed_project_is_one_file_and_opens_again(tmp_path: Path) -> None:
     assert again.annotator().name == "أمل"
     assert again.document(document.id) == document
     assert again.setting("clitics") == "stem"
-    assert again.version == 1
+    assert again.version == SCHEMA
     again.close()
 
 

@@ -18,6 +18,7 @@ ALL_TABLES = {
     "journal_records",
     "labels",
     "layers",
+    "receipts",
     "relations",
     "settings",
     "spans",

@@ -1,0 +1,45 @@
+"""Connections to a project file: to write, to read, to read what nobody changes."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from store.header import read_header
+
+_BUSY_TIMEOUT = 5.0
+"""Seconds that a statement waits for another thread's or process's transaction."""
+
+
+def connect(path: Path, parameters: str = "mode=rw") -> sqlite3.Connection:
+    """A connection that any thread may close; it does not trust the schema. ``parameters`` are those of file URIs."""
+    name = path.absolute().as_posix()
+    uri = f"file://{'' if name.startswith('/') else '/'}{quote(os.fsencode(name))}?{parameters}"
+    conn = sqlite3.connect(uri, uri=True, timeout=_BUSY_TIMEOUT, isolation_level=None, check_same_thread=False)
+    conn.execute("PRAGMA foreign_keys = ON")
+    conn.execute("PRAGMA trusted_schema = OFF")
+    return conn
+
+
+def connect_to_write(path: Path, journal_mode: str) -> sqlite3.Connection:
+    """A connection whose every commit is on the disk when it returns. ``journal_mode`` is ``WAL`` or ``DELETE``."""
+    conn = connect(path)
+    conn.execute(f"PRAGMA journal_mode = {journal_mode}")
+    conn.execute("PRAGMA synchronous = FULL")
+    return conn
+
+
+def connect_to_read(path: Path) -> sqlite3.Connection:
+    """A connection that writes nothing.
+
+    A file in write-ahead mode is read where the index of its log can be made; elsewhere nobody can be changing it.
+    """
+    unchanging = read_header(path).write_ahead and not os.access(path.parent, os.W_OK) and not log_of(path).exists()
+    return connect(path, "mode=ro&immutable=1" if unchanging else "mode=ro")
+
+
+def log_of(path: Path) -> Path:
+    """Where the write-ahead log of a file lies while it is open."""
+    return path.with_name(path.name + "-wal")
