@@ -25,6 +25,9 @@ _SLICE = 0.003
 _PAUSE = 8
 """Milliseconds between two such slices: input comes first."""
 
+_REST = 120
+"""Milliseconds after an edit, a scroll or a new document before measuring goes on."""
+
 _STEP = 38
 """Pixels of one step of the scroll bar at 100 %: a line."""
 
@@ -57,7 +60,6 @@ class Canvas(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._idle = QTimer(self)
-        self._idle.setInterval(_PAUSE)
         self._idle.timeout.connect(self._on_idle)
         self._unmeasured = 0
         self.page = self._made_page()
@@ -189,6 +191,7 @@ class Canvas(QAbstractScrollArea):
         else:
             self.viewport().update()
         self._settle()
+        self._wait()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines in the region that wants painting."""
@@ -251,7 +254,7 @@ class Canvas(QAbstractScrollArea):
         looks = LabelLooks(self._style.theme, self._labels, self._language)
         override = None if self._direction is None else self._direction is Qt.LayoutDirection.RightToLeft
         self._unmeasured = 0
-        self._idle.start()
+        self._idle.start(_REST)
         bar = self.verticalScrollBar()
         bar.setSingleStep(metrics.pitch)
         return self.make_page(looks, metrics, override)
@@ -318,10 +321,17 @@ class Canvas(QAbstractScrollArea):
         waiting = [index for index in touched if not self.page.exact[index]]
         if waiting:
             self._unmeasured = min(self._unmeasured, *waiting)
-            self._idle.start()
+            self._idle.start(_REST)
+        self._wait()
+
+    def _wait(self) -> None:
+        """Put off what is left to measure: someone is at work."""
+        if self._idle.isActive():
+            self._idle.start(_REST)
 
     def _on_idle(self) -> None:
         """Make more heights exact. What is above the top line may grow, the top line stays."""
+        self._idle.setInterval(_PAUSE)
         anchor = self._anchor()
         until = time.perf_counter() + _SLICE
         while time.perf_counter() < until:

@@ -6,6 +6,7 @@ code points of the block (0 is its first character), all lengths pixels; x grows
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,11 +17,8 @@ from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
 from annotate.arabic.tokens import graphemes
 from ui.offsets import Offsets
+from ui.text.glyphs import GlyphBox, glyph_boxes
 
-_RETRIEVED = (
-    QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions | QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
-)
-_LONGEST_LIGATURE = 8
 # What Qt would take for a line's or an object's end, or could not encode. One character each, so offsets stay.
 _DISPLAY = {0x2029: "\u2028", 0xFFFC: "\ufffd", 0x0000: "\u2400"}
 
@@ -48,15 +46,6 @@ class Stretch:
         return self.rectangles[-1][1]
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """The room of one grapheme on its line."""
-
-    left: float
-    right: float
-    right_to_left: bool
-
-
 class ShapedBlock:
     """The shaping of a block's text at a font, a width and a direction."""
 
@@ -74,7 +63,7 @@ class ShapedBlock:
 
     def line_of(self, position: int) -> int:
         """The line of a position; a border between two lines belongs to the second."""
-        return next((index for index, end in enumerate(self.ends) if position < end), len(self.lines) - 1)
+        return min(bisect_right(self.ends, position), len(self.ends) - 1)
 
     def stretches(self, start: int, end: int) -> list[Stretch]:
         """Where a range lies, line by line; it may begin before the block and end behind it.
@@ -95,7 +84,7 @@ class ShapedBlock:
         return [
             Stretch(
                 index,
-                tuple(self._rectangles(self.lines[index], low, high)),
+                tuple(self._rectangles(index, low, high)),
                 number == 0 and start >= 0,
                 number + 1 == len(pieces) and end <= len(self.text),
             )
@@ -155,85 +144,35 @@ class ShapedBlock:
             found.append((self._caret_between(before, after), stop))
         return sorted(found, key=lambda caret: (caret[0], -caret[1] if self.right_to_left else caret[1]))
 
-    def _caret_between(self, before: _Cell | None, after: _Cell | None) -> float:
+    def _caret_between(self, before: GlyphBox | None, after: GlyphBox | None) -> float:
         if before is None or (after is not None and (before.right_to_left != self.right_to_left)):
             assert after is not None
             return after.right if after.right_to_left else after.left
         return before.left if before.right_to_left else before.right
 
-    def _cell(self, line: int, start: int, end: int) -> _Cell:
-        left, right = next(self._rectangles(self.lines[line], start, end))
-        first, last = self.offsets.to_qt(start), self.offsets.to_qt(end)
-        runs = self.lines[line].glyphRuns(first, last - first, _RETRIEVED)
-        return _Cell(left, right, runs[0].isRightToLeft() if runs else self.right_to_left)
+    def _cell(self, line: int, start: int, end: int) -> GlyphBox:
+        boxes = self._boxes(line, start, end)
+        return GlyphBox(min(box.left for box in boxes), max(box.right for box in boxes), boxes[0].right_to_left)
 
-    def _rectangles(self, line: QTextLine, start: int, end: int) -> Iterator[tuple[float, float]]:
+    def _rectangles(self, line: int, start: int, end: int) -> Iterator[tuple[float, float]]:
         """The rectangles of a range of one line from left to right; those that touch are one."""
-        first, last = self.offsets.to_qt(start), self.offsets.to_qt(end)
-        before, after = _ligature(line, first), _ligature(line, last)
-        outer = before[0] if before else first, after[1] if after else last
-        found = []
-        for run in line.glyphRuns(outer[0], outer[1] - outer[0], _RETRIEVED):
-            box = run.boundingRect()
-            found.append([box.left(), box.right()])
-        if before:
-            self._clip(line, first, before, found, True)
-        if after:
-            self._clip(line, last, after, found, False)
-        if not found:
-            one, two = self._caret_x(line, first), self._caret_x(line, last)
-            found = [[min(one, two), max(one, two)]]
-        found.sort()
-        left, right = found[0]
-        for low, high in found[1:]:
-            if low > right + 0.5:
+        boxes = sorted(self._boxes(line, start, end), key=lambda box: box.left)
+        left, right = boxes[0].left, boxes[0].right
+        for box in boxes[1:]:
+            if box.left > right + 0.5:
                 yield left, right
-                left = low
-            right = max(right, high)
+                left = box.left
+            right = max(right, box.right)
         yield left, right
 
-    def _clip(
-        self, line: QTextLine, border: int, ligature: tuple[int, int], found: list[list[float]], begins: bool
-    ) -> None:
-        """Cut the rectangle that holds a ligature at a border inside it; Qt gives half a ligature a wrong place."""
-        (run,) = line.glyphRuns(ligature[0], ligature[1] - ligature[0], _RETRIEVED)
-        glyph = run.boundingRect()
-        cut = self._caret_x(line, border)
-        if not glyph.left() < cut < glyph.right():
-            cut = glyph.center().x()
-        keeps_right = begins != run.isRightToLeft()
-        for box in found:
-            if box[0] < cut < box[1]:
-                box[0 if keeps_right else 1] = cut
+    def _boxes(self, line: int, start: int, end: int) -> list[GlyphBox]:
+        first, last = self.offsets.to_qt(start), self.offsets.to_qt(end)
+        return glyph_boxes(self.lines[line], first, last, (self._may_join(start), self._may_join(end)))
 
-    @staticmethod
-    def _caret_x(line: QTextLine, units: int) -> float:
-        x: float = line.cursorToX(units)[0]  # type: ignore[index]
-        return x
-
-
-def _ligature(line: QTextLine, border: int) -> tuple[int, int] | None:
-    """The range (UTF-16 units) of the one glyph that lies on both sides of a border, or None."""
-    begun, ended = line.textStart(), line.textStart() + line.textLength()
-    if not begun < border < ended:
-        return None
-    glyph = _glyph(line, border)
-    if glyph is None or glyph != _glyph(line, border - 1):
-        return None
-    first, last = border - 1, border + 1
-    while first > max(begun, border - _LONGEST_LIGATURE) and _glyph(line, first - 1) == glyph:
-        first -= 1
-    while last < min(ended, border + _LONGEST_LIGATURE) and _glyph(line, last) == glyph:
-        last += 1
-    return (first, last) if len(line.glyphRuns(first, last - first, _RETRIEVED)) == 1 else None
-
-
-def _glyph(line: QTextLine, at: int) -> tuple[tuple[int, ...], float] | None:
-    """The glyphs of one UTF-16 unit and where the first of them stands; None where they are of several runs."""
-    runs = line.glyphRuns(at, 1, _RETRIEVED)
-    if len(runs) != 1 or not (positions := runs[0].positions()):
-        return None
-    return tuple(runs[0].glyphIndexes()), positions[0].x()
+    def _may_join(self, border: int) -> bool:
+        """Whether one glyph may lie on both sides of a border: white space is in no ligature."""
+        inside = 0 < border < len(self.text)
+        return inside and not (self.text[border - 1].isspace() or self.text[border].isspace())
 
 
 def _displayed(text: str) -> str:
