@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from pathlib import Path
 from urllib.parse import quote
@@ -43,3 +44,8 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
 def log_of(path: Path) -> Path:
     """Where the write-ahead log of a file lies while it is open."""
     return path.with_name(path.name + "-wal")
+
+
+def in_one_line(said: object) -> str:
+    """What SQLite says, cut to one line: it may quote anything that stands in a file."""
+    return " ".join(re.split(r"[\s\x00-\x1f\x7f-\x9f]+", str(said)))[:200]

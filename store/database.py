@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from annotate.errors import TawsimError
 from annotate.labels import LabelSet
 from annotate.model import GOLD, Annotator, Json, new_id
-from store.connections import connect, connect_to_read, connect_to_write, log_of
+from store.connections import connect, connect_to_read, connect_to_write, in_one_line, log_of
 from store.header import read_header
 from store.label_rows import write_label_set
 from store.lock import PATIENCE, WriterLock
@@ -94,7 +94,7 @@ def open_project(path: Path, *, write: bool = True) -> ProjectFile:
         if lock is not None:
             lock.release()
         if isinstance(error, sqlite3.DatabaseError):
-            raise TawsimError(f"{path}: {error}") from None
+            raise TawsimError(f"{path}: {in_one_line(error)}") from None
         raise
 
 

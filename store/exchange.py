@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import sqlite3
 import tempfile
@@ -18,7 +17,7 @@ from annotate.errors import TawsimError
 from annotate.handing_out import Handout
 from annotate.project import Project
 from store import steps
-from store.connections import connect
+from store.connections import connect, in_one_line
 from store.database import new_file
 from store.header import read_header
 from store.migrations import MIGRATIONS, SCHEMA, migrate
@@ -55,15 +54,18 @@ def read_colleague_file(path: Path) -> ColleagueFile:
             raise TawsimError(f"{path}: still open in Tawsim: close it first")
     if path.stat().st_size > _MOST_BYTES:
         raise TawsimError(f"{path}: larger than {_MOST_BYTES // 2**30} GB")
+    copy = Path("copy.tawsim")
     try:
         with tempfile.TemporaryDirectory(prefix="tawsim-") as folder:
-            copy = Path(folder, "copy.tawsim")
+            copy = Path(folder) / copy
             shutil.copyfile(path, copy)
             return _read(path, copy)
+    except TawsimError as error:
+        raise TawsimError(str(error).replace(str(copy), str(path), 1)) from None
     except OSError as error:
         raise TawsimError(f"{path}: {error.strerror}") from None
     except sqlite3.DatabaseError as error:
-        raise TawsimError(f"{path}: damaged: {_in_one_line(error)}") from None
+        raise TawsimError(f"{path}: damaged: {in_one_line(error)}") from None
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         raise TawsimError(f"{path}: damaged: a value in it is none of Tawsim's") from None
 
@@ -73,7 +75,7 @@ def _read(path: Path, copy: Path) -> ColleagueFile:
     with closing(connect(copy, "mode=ro&immutable=1")) as conn:
         _check_schema(path, conn, version)
         if (found := conn.execute("PRAGMA integrity_check(1)").fetchone()[0]) != "ok":
-            raise TawsimError(f"{path}: damaged: {_in_one_line(found)}")
+            raise TawsimError(f"{path}: damaged: {in_one_line(found)}")
     if version < SCHEMA:
         with closing(connect(copy)) as conn:
             migrate(Database(conn))
@@ -88,11 +90,6 @@ def _read(path: Path, copy: Path) -> ColleagueFile:
         return _layers(path, project)
     finally:
         project.close()
-
-
-def _in_one_line(said: object) -> str:
-    """What SQLite says, which may quote anything that stands in the file."""
-    return re.sub(r"\W*[\x00-\x1f\x7f-\x9f\u2028\u2029]\W*", " ", str(said))[:200]
 
 
 def _check_schema(path: Path, conn: sqlite3.Connection, version: int) -> None:

@@ -31,6 +31,7 @@ from annotate.model import (
 )
 from annotate.project import DocumentSummary, JournalEntry, LayerVersion
 from store import journal, steps
+from store.connections import in_one_line
 from store.label_rows import read_label_set
 from store.records import (
     ANNOTATORS,
@@ -312,7 +313,7 @@ class ProjectFile:
         except sqlite3.IntegrityError:
             raise StaleEdit("the project has changed since; nothing was written") from None
         except sqlite3.DatabaseError as error:
-            raise TawsimError(f"{self.path}: {error}") from None
+            raise TawsimError(f"{self.path}: {in_one_line(error)}") from None
 
 
 @contextmanager
