@@ -19,7 +19,8 @@ class Action:
     """Something a person can do.
 
     ``keys`` are chords of places (``ui.keys``). ``where`` says when they are live: ``window`` (always), ``text`` (the
-    text has the focus), ``border``, ``relation``, ``review``, ``review_edit`` (those modes; they take the keys first).
+    text has the focus), ``border``, ``relation``, ``review``, ``review_edit``,
+    ``overview`` (those modes; they take the keys first).
     ``needs`` names what must be there (``NEEDS``). ``short`` is the word in the status line.
     """
 
@@ -64,6 +65,7 @@ NEEDS: Mapping[str, str] = {
     "hits": QT_TRANSLATE_NOOP("Need", "Search for something first (Ctrl+F)."),
     "review": QT_TRANSLATE_NOOP("Need", "Start the review first (Ctrl+R)."),
     "difference": QT_TRANSLATE_NOOP("Need", "Go to a difference in the review first."),
+    "overview": QT_TRANSLATE_NOOP("Need", "Open the overview first."),
 }
 """What an action may need, with what is said where it is missing."""
 
@@ -128,13 +130,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("border_mode", QT_TRANSLATE_NOOP("Action", "Move the borders"), ("Enter",), "arrows-horizontal",
            "annotate", "text", (*_EDITING, "span"), QT_TRANSLATE_NOOP("Action", "Borders")),
     Action("start_out", QT_TRANSLATE_NOOP("Action", "Start border a word outward"), ("[",), "", "annotate", "text",
-           (*_EDITING, "span"), QT_TRANSLATE_NOOP("Action", "Start border")),
+           (*_EDITING, "markable"), QT_TRANSLATE_NOOP("Action", "Start border")),
     Action("start_in", QT_TRANSLATE_NOOP("Action", "Start border a word inward"), ("Shift+[",), "", "annotate",
-           "text", (*_EDITING, "span")),
+           "text", (*_EDITING, "markable")),
     Action("end_out", QT_TRANSLATE_NOOP("Action", "End border a word outward"), ("]",), "", "annotate", "text",
-           (*_EDITING, "span"), QT_TRANSLATE_NOOP("Action", "End border")),
+           (*_EDITING, "markable"), QT_TRANSLATE_NOOP("Action", "End border")),
     Action("end_in", QT_TRANSLATE_NOOP("Action", "End border a word inward"), ("Shift+]",), "", "annotate", "text",
-           (*_EDITING, "span")),
+           (*_EDITING, "markable")),
     Action("clitic_start", QT_TRANSLATE_NOOP("Action", "Clitic in or out at the start border"), ("C",), "scissors",
            "annotate", "text", (*_EDITING, "markable"), QT_TRANSLATE_NOOP("Action", "Clitic")),
     Action("clitic_end", QT_TRANSLATE_NOOP("Action", "Clitic in or out at the end border"), ("Shift+C",), "",
@@ -184,6 +186,10 @@ ACTIONS: tuple[Action, ...] = (
     # --- review
     Action("review", QT_TRANSLATE_NOOP("Action", "Review: compare and decide"), ("Ctrl+R",), "git-compare", "review",
            needs=("document",), short=QT_TRANSLATE_NOOP("Action", "Review")),
+    Action("overview", QT_TRANSLATE_NOOP("Action", "Overview"), ("Ctrl+Shift+R",), "chart-bar", "review",
+           needs=("project",)),
+    Action("overview_close", QT_TRANSLATE_NOOP("Action", "Back to the text"), ("Esc",), where="overview",
+           needs=("overview",)),
     Action("review_agreed_all", QT_TRANSLATE_NOOP("Action", "Take what all agree on, in all documents"), (),
            "copy-check", "review", needs=("project", "write")),
     Action("review_take", QT_TRANSLATE_NOOP("Action", "Take this version"), ("Enter",), "check", "review", "review",

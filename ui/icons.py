@@ -46,19 +46,35 @@ def draw_icon(painter: QPainter, name: str, box: QRectF, colour: QColor) -> None
 
 
 def icon(name: str, colour: QColor, size: int = 16) -> QIcon:
-    """An icon in a colour, drawn for every screen scale. A disabled one is fainter."""
+    """An icon in a colour, sharp on every screen that is there. A disabled one is fainter."""
+    right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    scales = frozenset(screen.devicePixelRatio() for screen in QGuiApplication.screens())
+    return _icon(name, colour.name(), size, right_to_left, scales)
+
+
+@lru_cache(maxsize=512)
+def _icon(name: str, colour: str, size: int, right_to_left: bool, scales: frozenset[float]) -> QIcon:
     found = QIcon()
-    for scale in (1.0, 1.25, 1.5, 2.0, 3.0):
-        for mode, opacity in ((QIcon.Mode.Normal, 1.0), (QIcon.Mode.Disabled, 0.45)):
-            picture = QPixmap(round(size * scale), round(size * scale))
-            picture.setDevicePixelRatio(scale)
-            picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            painter.setOpacity(opacity)
-            draw_icon(painter, name, QRectF(0, 0, size, size), colour)
-            painter.end()
-            found.addPixmap(picture, mode)
+    for scale in scales:
+        picture = _blank(size, scale)
+        painter = QPainter(picture)
+        draw_icon(painter, name, QRectF(0, 0, size, size), QColor(colour))
+        painter.end()
+        found.addPixmap(picture)
+        faint = _blank(size, scale)
+        painter = QPainter(faint)
+        painter.setOpacity(0.45)
+        painter.drawPixmap(0, 0, picture)
+        painter.end()
+        found.addPixmap(faint, QIcon.Mode.Disabled)
     return found
+
+
+def _blank(size: int, scale: float) -> QPixmap:
+    picture = QPixmap(round(size * scale), round(size * scale))
+    picture.setDevicePixelRatio(scale)
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture
 
 
 def program_icon() -> QIcon:

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import requests
 from requests.exceptions import ChunkedEncodingError, ConnectionError, RequestException, Timeout
 
 from annotate.errors import TawsimError
-
-Progress = Callable[[str, int, int], None]
-"""Told what is being done (``download``, ``unpack``), and how many bytes of how many are done."""
-Cancelled = Callable[[], bool]
-
-CHUNK = 1 << 18
-"""Bytes read from a disk between two looks at ``cancelled``."""
+from annotate.suggest.camel_transfer import Cancelled, ModelCancelled, Progress, hash_of
 
 # Bytes read from the network at a time; so many are lost when a connection breaks.
 _BLOCK = 1 << 15
@@ -27,10 +19,6 @@ _TIMEOUTS = (10.0, 10.0)
 _TRIES = 4
 _PAUSE = 2.0
 _TRANSIENT = (ConnectionError, Timeout, ChunkedEncodingError)
-
-
-class ModelCancelled(TawsimError):
-    """An installation was cancelled; what was installed before still is."""
 
 
 def download(url: str, target: Path, sha256: str, most: int, progress: Progress, cancelled: Cancelled) -> None:
@@ -49,17 +37,6 @@ def download(url: str, target: Path, sha256: str, most: int, progress: Progress,
             return
         part.unlink()
     raise TawsimError(f"{url}: what came is not the file that the catalogue describes (its SHA-256 differs)")
-
-
-def hash_of(path: Path, cancelled: Cancelled) -> str:
-    """The SHA-256 of a file, hexadecimal. Raises ModelCancelled."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while block := file.read(CHUNK):
-            if cancelled():
-                raise ModelCancelled("cancelled")
-            digest.update(block)
-    return digest.hexdigest()
 
 
 def _fill(url: str, part: Path, most: int, progress: Progress, cancelled: Cancelled) -> None:

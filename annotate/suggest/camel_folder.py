@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import IO
 
 from annotate.errors import TawsimError
-from annotate.suggest.camel_download import CHUNK, Cancelled, ModelCancelled
+from annotate.suggest.camel_transfer import CHUNK, Cancelled, ModelCancelled
 
 NER, MORPHOLOGY = "ner", "morphology_db"
 """The kinds of models; also the names of the folders in which CAMeL-Tools keeps them."""

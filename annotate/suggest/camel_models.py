@@ -20,8 +20,8 @@ import filelock
 import platformdirs
 
 from annotate.errors import TawsimError
-from annotate.suggest.camel_download import Cancelled, Progress, download
 from annotate.suggest.camel_folder import MORPHOLOGY, NER, ModelFiles, check_morphology, check_ner, model_files
+from annotate.suggest.camel_transfer import Cancelled, Progress
 
 OFFERED = ("ner-arabert", "morphology-db-msa-r13")
 """The packages of CAMeL's catalogue that Tawsim uses."""
@@ -130,6 +130,9 @@ class CamelModels:
         """
         if name not in OFFERED:
             raise TawsimError(f"no such model: {name} (there are {', '.join(OFFERED)})")
+        # Here, not above: what downloads takes a third of a second to import, and every window asks what is installed.
+        from annotate.suggest.camel_download import download
+
         package = self._packages[name]
         with self._writing():
             self._check_space(2 * package["size"] + _ZIP_OVERHEAD)

@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from annotate.errors import TawsimError
-from annotate.suggest.camel_download import ModelCancelled
 from annotate.suggest.camel_models import CamelModel, CamelModels
+from annotate.suggest.camel_transfer import ModelCancelled
 from ui.commands.suggestions import SuggestionCommands, switched_on
 from ui.desk import Desk
 from ui.dialogs.models import ModelsDialog

@@ -26,6 +26,10 @@ class NoteDialog(Dialog):
         self.body.addWidget(self._field)
         self.accepted.connect(lambda: self.written.emit(self._field.toPlainText().strip()))
 
+    def write(self, text: str) -> None:
+        """Put a text into the field."""
+        self._field.setPlainText(text)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter keeps what was written."""
         if (

@@ -45,6 +45,10 @@ class SettingsDialog(Dialog):
         self.setMinimumWidth(420)
         self.accepted.connect(self._keep)
 
+    def rename(self, name: str) -> None:
+        """Put another name into the field."""
+        self._name.setText(name)
+
     def _choice(self, key: Key[str], options: Sequence[tuple[str, str]], now: str) -> QComboBox:
         box = QComboBox()
         for value, text in options:

@@ -12,8 +12,8 @@ import pytest
 
 from annotate.errors import TawsimError
 from annotate.suggest import camel_download
-from annotate.suggest.camel_download import ModelCancelled
 from annotate.suggest.camel_models import CamelModels, data_folder, installed, other_folders
+from annotate.suggest.camel_transfer import ModelCancelled
 from tests.annotate.suggest import camel_server
 from tests.annotate.suggest.camel_server import MODEL, Answer, Server, write_catalogue, zipped
 
