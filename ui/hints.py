@@ -31,6 +31,8 @@ def hints(table: CommandTable, mode: str, situation: Iterable[str]) -> list[tupl
         wanted: tuple[str, ...] = _BORDER
     elif mode == "relation":
         wanted = _RELATION
+    elif mode == "overview":
+        wanted = ("overview_close", "commands")
     elif mode in ("review", "review_edit"):
         wanted = _REVIEW if mode == "review" else _REVIEW_EDIT
     elif "suggestion" in there:

@@ -1,4 +1,4 @@
-"""What the middle of the window shows: the panes of annotating, or the review in their place."""
+"""What the middle of the window shows: the panes of annotating, or review or overview in their place."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.actions import BY_ID
+from ui.commands.overview import OverviewCommands
 from ui.commands.reviewing import ReviewCommands
 from ui.commands.table import CommandTable
 from ui.desk import Desk
+from ui.overview.page import OverviewPage
 from ui.review.page import ReviewPage
 from ui.review.state import ReviewState
 from ui.settings import TEXT_FONT, ZOOM
@@ -31,20 +33,24 @@ class Views(QObject):
         state = ReviewState(desk.workspace)
         self.review_page = ReviewPage(state, desk.workspace, desk.theme, desk.language, keys)
         self.review = ReviewCommands(desk, state, self.review_page)
-        stack.addWidget(self.review_page)
-        table.add(self.review.handlers())
+        self.overview_page = OverviewPage(desk.theme, desk.language)
+        self.overview = OverviewCommands(desk, self.overview_page, self.review)
+        for page, commands in ((self.review_page, self.review), (self.overview_page, self.overview)):
+            stack.addWidget(page)
+            table.add(commands.handlers())
+            commands.modeChanged.connect(self._on_mode)
         self.review_page.wanted.connect(table.run)
-        self.review.modeChanged.connect(self._on_mode)
 
     def situation(self) -> set[str]:
         """What is there, in the words of ``ui.actions.NEEDS``."""
-        return self.review.situation()
+        return self.review.situation() | self.overview.situation()
 
     def mode(self, focus: QWidget | None) -> str:
-        """The mode whose keys are live where the focus is: of the review, or empty."""
-        page = self.review_page
-        there = self.review.active and focus is not None and (page.isAncestorOf(focus) or focus is self._desk.window)
-        return self.review.mode if there else ""
+        """The mode whose keys are live where the focus is: of review or overview, or empty."""
+        shown = self._stack.currentWidget()
+        if focus is None or shown is None or not (shown.isAncestorOf(focus) or focus is self._desk.window):
+            return ""
+        return self.review.mode if self.review.active else "overview" if self.overview.active else ""
 
     def press(self, chord: str, focus: QWidget) -> bool:
         """Do what a chord means in the review; False if it means nothing there."""
@@ -56,14 +62,17 @@ class Views(QObject):
         return focus is self.review_page.lanes and self.review.press(chord)
 
     def _on_mode(self) -> None:
-        """Show the review or take it away; messages go with it."""
-        page = self.review_page
-        wanted = self._stack.indexOf(page) if self.review.active else self._panes
+        """Show what is active; messages go with it."""
+        if self.review.active:
+            self.overview.end()
+        shown = self.review_page if self.review.active else self.overview_page if self.overview.active else None
+        wanted = self._panes if shown is None else self._stack.indexOf(shown)
         if self._stack.currentIndex() != wanted:
             if self.review.active:
                 style = TextStyle(self._desk.theme, self._desk.settings[TEXT_FONT])
-                page.lanes.set_looks(style, self._desk.workspace.labels, self._desk.language, self._desk.settings[ZOOM])
+                labels, zoom = self._desk.workspace.labels, self._desk.settings[ZOOM]
+                self.review_page.lanes.set_looks(style, labels, self._desk.language, zoom)
             self._stack.setCurrentIndex(wanted)
-            column = page.centre if self.review.active else self._text_column
+            column = self.review_page.centre if self.review.active else shown or self._text_column
             column.layout().addWidget(self._desk.strip)  # type: ignore[union-attr]
         self.changed.emit()

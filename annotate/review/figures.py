@@ -37,7 +37,7 @@ class Share:
 @dataclass(slots=True)
 class Figures:
     """Counts by annotator id. ``states`` has for each annotator how many documents stand how; under the empty id how
-    far any of them is. ``days`` are local days; spans that came with their document count on none. ``suggestions`` are
+    far any of them is. ``days`` are local days; imported spans count on none. ``suggestions`` are
     by source and label. ``pairs`` compares all annotators, gold among them, pair by pair."""
 
     annotators: Sequence[Annotator] = ()
@@ -88,10 +88,13 @@ def figures(project: Project, progress: Progress | None = None) -> Figures:
 
 
 def spans_by_day(lines: Sequence[JournalEntry]) -> dict[date, Counter[str]]:
-    """How many spans each annotator made on which day, less those that were taken back; gold aside."""
+    """How many spans each annotator made on which day, less those that were taken back or imported; gold aside.
+
+    What a colleague's file brought counts on the day it was received.
+    """
     found: defaultdict[date, Counter[str]] = defaultdict(Counter)
     for line in lines:
-        if line.kind != "do" or line.undone:
+        if line.kind != "do" or line.undone or line.step.title == "import":
             continue
         day = datetime.fromisoformat(line.time).astimezone().date()
         for change in line.step.changes:

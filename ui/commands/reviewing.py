@@ -104,6 +104,17 @@ class ReviewCommands(QObject):
             said = translate("Review", "There is nothing to compare: two annotators must have begun this document.")
             self._desk.strip.say(said, "refused")
 
+    def show(self, annotators: Sequence[str], item: str) -> None:
+        """Begin the review of these annotators (gold aside) at an item (its id), if it is there."""
+        self.end()
+        if not self._state.choose(annotators) and not self._state.choose():
+            return
+        self.active = True
+        found = next((one for one in self._state.items if one.id == item), None)
+        self._state.go(found)
+        self.modeChanged.emit()
+        self._page.lanes.setFocus()
+
     def end(self) -> None:
         """Back to the text of one's own layer."""
         if self.active:
