@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from annotate.model import Relation
+from ui.i18n.language import number
 from ui.text.content import Content, Key
 from ui.text.style import LabelLooks, Metrics
 
@@ -77,7 +78,7 @@ def place_arcs(
         return [], 0
     for arc in arcs:
         if len(arc.relations) > 1:
-            arc.word += f" ×{len(arc.relations)}"
+            arc.word += f" ×{number(len(arc.relations))}"
         arc.label_width = width(arc.word) + 8 * metrics.zoom
         arc.high = arc.label_width + 16 * metrics.zoom > abs(arc.x1 - arc.x2)
     arcs.sort(key=lambda arc: abs(arc.x1 - arc.x2))

@@ -1,4 +1,4 @@
-"""The layers over a document that the window sets: search hits, differences, the sentence, the modes."""
+"""The layers over a document that the window sets: search hits, the sentence, the modes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from annotate.model import Span
 from ui.text.canvas import Canvas
 from ui.text.content import Key
-from ui.text.overlay import Difference, Range, Side
+from ui.text.overlay import Range, Side
 
 
 class LayeredCanvas(Canvas):
@@ -30,13 +30,6 @@ class LayeredCanvas(Canvas):
         self.viewport().update()
         if current is not None:
             self.reveal(hits[current])
-
-    def set_differences(self, differences: Sequence[Difference]) -> None:
-        """Show where layers differ (review); scrolls to the current one."""
-        self.overlay.differences = tuple(differences)
-        self.viewport().update()
-        if current := next((found for found in differences if found.current), None):
-            self.reveal((current.start, current.end))
 
     def set_sentence(self, sentence: Range | None) -> None:
         """Shade a sentence, or none."""

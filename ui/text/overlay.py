@@ -14,26 +14,6 @@ Range = tuple[int, int]
 """``(start, end)`` in code points of the document, end exclusive."""
 
 
-class DifferenceKind(StrEnum):
-    """How two layers differ at a place; the names are those of the look's tokens."""
-
-    BORDER = "Border"
-    CLITIC = "Clitic"
-    LABEL = "Label"
-    MISSING = "Missing"
-    RELATION = "Relation"
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A place where layers differ; the current one is framed."""
-
-    start: int
-    end: int
-    kind: DifferenceKind
-    current: bool = False
-
-
 class Side(StrEnum):
     """A border of a span, in reading order."""
 
@@ -53,7 +33,6 @@ class Overlay:
     hovered: Key | None = None
     hits: Sequence[Range] = ()
     hit_now: int | None = None
-    differences: Sequence[Difference] = ()
     sentence: Range | None = None
     border_side: Side | None = None
     preview: Range | None = None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from annotate.model import Suggestion
+from annotate.model import Span, Suggestion
 from ui.text.content import key_of
 from ui.text.frames import box_height, box_parts, frame
 from ui.text.marks import Box, LineMarks
@@ -44,12 +45,12 @@ class LinePainting:
             self._shade(laid, number, self._overlay.preview, self._colours["selection"])
         for box in marks.boxes:
             self._outline(box, laid)
+        self._bonds(marks)
         self._painter.setPen(self._colours["text"])
         line = laid.shaped.lines[number]
         line.draw(self._painter, QPointF(0, -line.ascent()))
         self._tags.paint(marks, laid.shaped.right_to_left)
         self._grips(marks, laid)
-        self._difference_frames(laid, number)
         self._carets(laid, number, reach)
 
     def _grounds(self, laid: LaidBlock, number: int, reach: Range) -> None:
@@ -58,20 +59,6 @@ class LinePainting:
             ground = QColor(self._colours["accentSoft"])
             ground.setAlphaF(0.55)
             self._shade(laid, number, overlay.sentence, ground, 4 * self._metrics.zoom)
-        for difference in overlay.differences:
-            if difference.start < reach[1] and difference.end > reach[0]:
-                ground = self._colours[f"dif{difference.kind}Soft"]
-                self._shade(laid, number, (difference.start, difference.end), ground)
-
-    def _difference_frames(self, laid: LaidBlock, number: int) -> None:
-        for difference in self._overlay.differences:
-            for rectangle in self._rectangles(laid, number, (difference.start, difference.end)):
-                low = rectangle.adjusted(0, rectangle.height() - 2, 0, 0)
-                self._painter.fillRect(low, self._colours[f"dif{difference.kind}"])
-                if difference.current:
-                    self._painter.setBrush(Qt.BrushStyle.NoBrush)
-                    self._painter.setPen(QPen(self._colours["focus"], 2))
-                    self._painter.drawRoundedRect(rectangle.adjusted(-4, -4, 4, 4), 6, 6)
 
     def _hits(self, laid: LaidBlock, number: int, reach: Range) -> None:
         for hit, now in self._overlay.hits_in(*reach):
@@ -123,6 +110,19 @@ class LinePainting:
                 self._painter.setPen(QPen(self._colours["focus"], 2))
                 outer = rectangle.adjusted(-0 if open_left else -3, -3, 0 if open_right else 3, 3)
                 self._painter.drawPath(frame(outer, self._metrics.radius + 2, open_left, open_right))
+
+    def _bonds(self, marks: LineMarks) -> None:
+        """A dotted line between the pieces of a span of several, along their lower edge."""
+        pieces: dict[str, list[Box]] = {}
+        for box in marks.boxes:
+            if isinstance(box.item, Span) and box.item.fragments:
+                pieces.setdefault(box.item.id, []).append(box)
+        for boxes in pieces.values():
+            boxes.sort(key=lambda box: box.left)
+            y = round(box_height(boxes[0], self._metrics)[1]) - 0.5
+            self._painter.setPen(QPen(self._page.looks[boxes[0].item.label].border, 1, Qt.PenStyle.DotLine))
+            for one, two in pairwise(boxes):
+                self._painter.drawLine(QPointF(one.right, y), QPointF(two.left, y))
 
     def _grips(self, marks: LineMarks, laid: LaidBlock) -> None:
         """The two handles of the selected span: a bar at the border, a knob under it."""

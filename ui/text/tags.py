@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from annotate.model import Suggestion
+from ui.i18n.language import number
 from ui.text.arcs import Arc
 from ui.text.content import key_of
 from ui.text.marks import LineMarks, Tag
@@ -78,7 +79,7 @@ class TagPainting:
         suggested, selected = isinstance(item, Suggestion), key == overlay.selected
         word = look.word
         if isinstance(item, Suggestion) and (key == overlay.hovered or item == overlay.current):
-            word = f"{word} {item.score:.2f}"
+            word = f"{word} {number(item.score, 2)}"
             wider = self._page.word_width(word) - self._page.word_width(look.word)
             box.adjust(*((-wider, 0, 0, 0) if right_to_left else (0, 0, wider, 0)))
         self._painter.setBrush(self._colours["surface"] if suggested else look.text if selected else look.fill)

@@ -88,7 +88,7 @@ class TextView(LayeredCanvas):
         overlay = self.overlay
         overlay.caret = overlay.anchor = 0
         overlay.selected = overlay.selected_relation = overlay.current = overlay.hovered = None
-        overlay.hits, overlay.differences, overlay.sentence, overlay.border_side = (), (), None, None
+        overlay.hits, overlay.sentence, overlay.border_side = (), None, None
         overlay.head, overlay.candidates, overlay.candidate = None, {}, None
         self._pointer.reset()
         self.show_content(Content(text, spans, relations, suggestions, read))

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from annotate.changes import Change
 from annotate.model import Span, Suggestion, SuggestionState
-from ui.text.overlay import Difference, DifferenceKind
 from ui.text.view import TextView
 
 from .conftest import MakeView, Marked
@@ -104,13 +103,13 @@ def test_picking_out_scrolls_into_sight_and_only_then(make_view: MakeView) -> No
         assert 0 <= rectangle.center().y() <= view.viewport().height()
 
 
-def test_search_and_differences_scroll_to_the_current_one(make_view: MakeView) -> None:
+def test_search_scrolls_to_the_current_hit(make_view: MakeView) -> None:
     marked = long_text(200)
     view = make_view(marked, (600, 400))
     hits = [(span.start, span.end) for span in marked.spans]
     view.set_search(hits, len(hits) - 1)
     assert 0 <= view.range_rectangle(hits[-1]).center().y() <= 400
-    view.set_differences([Difference(*hits[0], DifferenceKind.LABEL, current=True)])
+    view.set_search(hits, 0)
     assert 0 <= view.range_rectangle(hits[0]).center().y() <= 400
 
 
