@@ -72,6 +72,18 @@ class Counts(QObject):
         """In how many places something stands."""
         return self.tr("%Ln place(s)", "", n)
 
+    def differences(self, n: int) -> str:
+        """So many differences between layers."""
+        return self.tr("%Ln difference(s)", "", n)
+
+    def labels(self, n: int) -> str:
+        """So many labels."""
+        return self.tr("%Ln label(s)", "", n)
+
+    def last_days(self, n: int) -> str:
+        """A period that ends today."""
+        return self.tr("Last %Ln day(s)", "", n)
+
     def minutes_left(self, n: int) -> str:
         """How long a job will take."""
         return self.tr("%Ln minute(s) left", "", n)

@@ -291,6 +291,94 @@
         <translation>CAMeL-Tools NER…</translation>
     </message>
     <message>
+        <source>Review: compare and decide</source>
+        <translation>مراجعة: مقارنة وحسم</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>Take what all agree on, in all documents</source>
+        <translation>اعتماد ما اتفق عليه الجميع في كل المستندات</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>اعتماد هذه النسخة</translation>
+    </message>
+    <message>
+        <source>Take it, edited</source>
+        <translation>اعتماد بعد التعديل</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Take the relation with its ends</source>
+        <translation>اعتماد العلاقة مع طرفيها</translation>
+    </message>
+    <message>
+        <source>With its ends</source>
+        <translation>مع طرفيها</translation>
+    </message>
+    <message>
+        <source>Decide the same everywhere…</source>
+        <translation>الحسم نفسه في كل المواضع…</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>كل المواضع</translation>
+    </message>
+    <message>
+        <source>Take what all agree on</source>
+        <translation>اعتماد المتفق عليه</translation>
+    </message>
+    <message>
+        <source>Take the agreed</source>
+        <translation>اعتماد المتفق عليه</translation>
+    </message>
+    <message>
+        <source>Open the decision again</source>
+        <translation>إعادة فتح الحسم</translation>
+    </message>
+    <message>
+        <source>Comment for the annotators</source>
+        <translation>تعليق للموسِّمين</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>الاختلاف التالي</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>الاختلاف السابق</translation>
+    </message>
+    <message>
+        <source>The lane below</source>
+        <translation>الطبقة التالية</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>اختيار الطبقة</translation>
+    </message>
+    <message>
+        <source>The lane above</source>
+        <translation>الطبقة السابقة</translation>
+    </message>
+    <message>
+        <source>End the review</source>
+        <translation>إنهاء المراجعة</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
     </message>
@@ -363,6 +451,14 @@
         <translation>اعتماد هذا الهدف</translation>
     </message>
     <message>
+        <source>Take it as edited</source>
+        <translation>اعتماد المعدَّل</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>ترك التعديل</translation>
+    </message>
+    <message>
         <source>Take</source>
         <translation>اعتماد</translation>
     </message>
@@ -376,23 +472,23 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">تحرير</translation>
+        <translation>تحرير</translation>
     </message>
     <message>
         <source>None of them</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>Take the ends as well</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد الطرفين أيضًا</translation>
     </message>
     <message>
         <source>Everywhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المواضع…</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة الفتح</translation>
     </message>
 </context>
 <context>
@@ -429,6 +525,10 @@
         <translation>{n} من {count} معلّقًا</translation>
     </message>
     <message>
+        <source>Suggestion</source>
+        <translation>الاقتراح</translation>
+    </message>
+    <message>
         <source>Score</source>
         <translation>الثقة</translation>
     </message>
@@ -451,6 +551,10 @@
     <message>
         <source>Target</source>
         <translation>الهدف</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>اليوم {time}</translation>
     </message>
     <message>
         <source>undone: {step}</source>
@@ -629,6 +733,50 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%Ln مواضع</numerusform>
+            <numerusform>%Ln موضعًا</numerusform>
+            <numerusform>%Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>لا اختلافات</numerusform>
+            <numerusform>اختلاف واحد</numerusform>
+            <numerusform>اختلافان</numerusform>
+            <numerusform>%Ln اختلافات</numerusform>
+            <numerusform>%Ln اختلافًا</numerusform>
+            <numerusform>%Ln اختلاف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>لا تسميات</numerusform>
+            <numerusform>تسمية واحدة</numerusform>
+            <numerusform>تسميتان</numerusform>
+            <numerusform>%Ln تسميات</numerusform>
+            <numerusform>%Ln تسمية</numerusform>
+            <numerusform>%Ln تسمية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %Ln day(s)</source>
+        <translation>
+            <numerusform>لا أيام</numerusform>
+            <numerusform>آخر يوم</numerusform>
+            <numerusform>آخر يومين</numerusform>
+            <numerusform>آخر %Ln أيام</numerusform>
+            <numerusform>آخر %Ln يومًا</numerusform>
+            <numerusform>آخر %Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln minute(s) left</source>
         <translation>
             <numerusform>أقل من دقيقة</numerusform>
@@ -665,10 +813,6 @@
 <context>
     <name>Difference</name>
     <message>
-        <source>Agreed</source>
-        <translation>متفق عليه</translation>
-    </message>
-    <message>
         <source>Border</source>
         <translation>حد</translation>
     </message>
@@ -689,10 +833,6 @@
         <translation>علاقة</translation>
     </message>
     <message>
-        <source>All agree</source>
-        <translation>الكل متفق</translation>
-    </message>
-    <message>
         <source>The borders differ</source>
         <translation>اختلاف في الحدود</translation>
     </message>
@@ -711,6 +851,10 @@
     <message>
         <source>The relations differ</source>
         <translation>اختلاف في العلاقات</translation>
+    </message>
+    <message>
+        <source>A relation waits for its ends</source>
+        <translation>علاقة تنتظر حسم طرفيها</translation>
     </message>
     <message>
         <source>none</source>
@@ -786,6 +930,17 @@
     <message>
         <source>No documents yet. Drop files here or choose Import…</source>
         <translation>لا مستندات بعد. أسقط ملفات هنا أو اختر «استيراد…».</translation>
+    </message>
+</context>
+<context>
+    <name>Everywhere</name>
+    <message>
+        <source>Take {name}’s version</source>
+        <translation>اعتماد نسخة {name}</translation>
+    </message>
+    <message>
+        <source>The same question everywhere</source>
+        <translation>السؤال نفسه في كل المواضع</translation>
     </message>
 </context>
 <context>
@@ -869,6 +1024,10 @@
     <message>
         <source>Looking for losses…</source>
         <translation>جارٍ فحص ما قد لا يُنقل…</translation>
+    </message>
+    <message>
+        <source>nothing is lost</source>
+        <translation>يُنقل كل شيء</translation>
     </message>
     <message>
         <source>Export, replacing the old</source>
@@ -1217,6 +1376,18 @@
         <source>Search for something first (Ctrl+F).</source>
         <translation>ابحث عن شيء أولًا (Ctrl+F).</translation>
     </message>
+    <message>
+        <source>Start the review first (Ctrl+R).</source>
+        <translation>ابدأ المراجعة أولًا (Ctrl+R).</translation>
+    </message>
+    <message>
+        <source>Go to a difference in the review first.</source>
+        <translation>انتقل إلى اختلاف في المراجعة أولًا.</translation>
+    </message>
+    <message>
+        <source>Open the overview first.</source>
+        <translation>افتح النظرة العامة أولًا.</translation>
+    </message>
 </context>
 <context>
     <name>NewProject</name>
@@ -1324,6 +1495,177 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Counting</source>
+        <translation>حساب الأرقام</translation>
+    </message>
+    <message>
+        <source>Comparing two annotators</source>
+        <translation>مقارنة موسِّمَين</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>حفظ الصورة</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>حفظ الأرقام</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>حُفظ: {file}</translation>
+    </message>
+    <message>
+        <source>Two annotators must have begun a document.</source>
+        <translation>يظهر الاتفاق بعد أن يبدأ موسِّمان مستندًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>Choose a cell of the agreement.</source>
+        <translation>اختر خلية من جدول الاتفاق.</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
+        <source>Label against label</source>
+        <translation>تسمية مقابل تسمية</translation>
+    </message>
+    <message>
+        <source>F1 of borders and labels</source>
+        <translation>F1 بالحدود والتسمية</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>المواضع</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>غير معرَّف</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s α of all: {alpha}</source>
+        <translation>ألفا كريبندورف للجميع: {alpha}</translation>
+    </message>
+    <message>
+        <source>rows: {a}, columns: {b}</source>
+        <translation>الصفوف: {a}، الأعمدة: {b}</translation>
+    </message>
+    <message>
+        <source>{a} and {b}: {documents}, {differences} differences, {dropped} spans left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 exact {exact} · clitic {clitic} · overlapping {relaxed} · without label {free}</source>
+        <translation>F1 تامّ {exact} · بتجاهل اللواصق {clitic} · بالتداخل {relaxed} · بلا تسمية {free}</translation>
+    </message>
+    <message>
+        <source>κ of tokens {kappa} · relations F1 {f1} · κ of relation types {types}</source>
+        <translation>κ الوحدات النصية {kappa} · F1 العلاقات {f1} · κ أنواع العلاقات {types}</translation>
+    </message>
+    <message>
+        <source>Save the picture (PNG, SVG)</source>
+        <translation>حفظ الصورة (PNG أو SVG)</translation>
+    </message>
+    <message>
+        <source>Save the numbers (CSV)</source>
+        <translation>حفظ الأرقام (CSV)</translation>
+    </message>
+    <message>
+        <source>Numbers appear after the first finished document.</source>
+        <translation>تظهر الأرقام بعد أول مستند مكتمل.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التسمية</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>البند</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>No spans marked in these days.</source>
+        <translation>لم تُوسَم كيانات في هذه الأيام.</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>المقبول</translation>
+    </message>
+    <message>
+        <source>No suggestions decided yet.</source>
+        <translation>لم يُحسم أي اقتراح بعد.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Spans a day</source>
+        <translation>الكيانات في اليوم</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>التسميات</translation>
+    </message>
+    <message>
+        <source>Right suggestions</source>
+        <translation>صحة الاقتراحات</translation>
+    </message>
+    <message>
+        <source>accepted as they were, of those decided</source>
+        <translation>المقبول كما هو من الاقتراحات المحسومة</translation>
+    </message>
+    <message>
+        <source>and {labels} more, together {spans}</source>
+        <translation>وغيرها: {labels}، مجموعها {spans}</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>Export the numbers (CSV)</source>
+        <translation>تصدير الأرقام (CSV)</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>All annotators</source>
+        <translation>كل الموسِّمين</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>الكيانات</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>العلاقات</translation>
+    </message>
+    <message>
+        <source>Pending suggestions</source>
+        <translation>اقتراحات معلّقة</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>What do you want to do?</source>
@@ -1415,43 +1757,43 @@
     <name>Reason</name>
     <message>
         <source>All agree; not in the gold layer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>اتفق الجميع عليه، ولم يُعتمد في المرجع بعد.</translation>
     </message>
     <message>
         <source>Not merged: same label, other borders.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُدمج: التسمية واحدة والحدود مختلفة.</translation>
     </message>
     <message>
         <source>Not merged: a clitic is inside in one and outside in the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُدمج: اللاصقة داخل الكيان في نسخة وخارجه في أخرى.</translation>
     </message>
     <message>
         <source>Not merged: same borders, other labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُدمج: الحدّان متطابقان والتسميتان مختلفتان.</translation>
     </message>
     <message>
         <source>Not merged: not all have marked it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُدمج: لم يسِمه الجميع.</translation>
     </message>
     <message>
         <source>Not merged: type or direction differ, or not all have drawn it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُدمج: النوع أو الاتجاه مختلف، أو لم يرسمها الجميع.</translation>
     </message>
     <message>
         <source>Not merged: only one has read this sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُدمج: لم يقرأ هذه الجملة إلا واحد.</translation>
     </message>
     <message>
         <source>Not merged: an end of the relation is not decided yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُدمج: لم يُحسم أحد طرفي العلاقة بعد.</translation>
     </message>
     <message>
         <source>Not merged: an end of the relation was not chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُدمج: لم يُعتمد أحد طرفي العلاقة.</translation>
     </message>
     <message>
         <source>Open again: what was decided has been removed from the gold layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>فُتح من جديد: حُذف من المرجع ما كان قد اعتُمد.</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1843,22 @@
         <translation>لا يصلح هذا اسمًا لموسِّم.</translation>
     </message>
     <message>
+        <source>A layer has changed in the meantime. Look again, then decide.</source>
+        <translation>تغيّرت طبقة في هذه الأثناء. انظر من جديد ثم احسم.</translation>
+    </message>
+    <message>
+        <source>This annotator has no version of that.</source>
+        <translation>ليس لهذا الموسِّم نسخة هنا.</translation>
+    </message>
+    <message>
+        <source>An end of this relation is not decided yet. R takes the ends as well.</source>
+        <translation>لم يُحسم أحد طرفي العلاقة بعد. المفتاح R يعتمد الطرفين أيضًا.</translation>
+    </message>
+    <message>
+        <source>An end of this relation was not chosen. R takes the ends as well.</source>
+        <translation>لم يُعتمد أحد طرفي العلاقة. المفتاح R يعتمد الطرفين أيضًا.</translation>
+    </message>
+    <message>
         <source>This has changed in the meantime. Nothing was written; try again.</source>
         <translation>تغيّر هذا في الأثناء. لم يُكتب شيء؛ أعد المحاولة.</translation>
     </message>
@@ -1544,102 +1902,122 @@
     <name>Review</name>
     <message>
         <source>Comment for the annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليق للموسِّمين</translation>
     </message>
     <message>
         <source>{a} and {b} in this document</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} و{b} في هذا المستند</translation>
     </message>
     <message>
         <source>not defined</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معرَّف</translation>
     </message>
     <message>
         <source>Take what all agree on ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد المتفق عليه ({count})</translation>
     </message>
     <message>
         <source>No differences: the layers agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اختلافات: الطبقات متطابقة.</translation>
     </message>
     <message>
         <source>{place} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} من {total}</translation>
     </message>
     <message>
         <source>Decided: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>حُسم: {what}</translation>
     </message>
     <message>
         <source>The text with its lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>النص وطبقاته</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>الاختلافات</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>الطبقات</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished"></translation>
+        <translation>المرجع</translation>
     </message>
     <message>
         <source>{done} of {total} decided</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} من {total} محسومة</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">النص</translation>
+        <translation>النص</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">الكل</translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Take {name}’s version</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد نسخة {name}</translation>
     </message>
     <message>
         <source>None, as {name} has it</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء، كما عند {name}</translation>
     </message>
     <message>
         <source>not read</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مقروء</translation>
     </message>
     <message>
         <source>marked by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>وُسم يدويًّا</translation>
     </message>
     <message>
         <source>accepted from {source}, {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>قُبل من {source}، {score}</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare: two annotators must have begun this document.</source>
+        <translation>لا شيء للمقارنة: يلزم أن يبدأ موسِّمان هذا المستند.</translation>
+    </message>
+    <message>
+        <source>Decided by rule: {count}.</source>
+        <translation>حُسم بالقاعدة: {count}.</translation>
+    </message>
+    <message>
+        <source>Looking for the same question in all documents</source>
+        <translation>البحث عن السؤال نفسه في كل المستندات</translation>
+    </message>
+    <message>
+        <source>Taking what all agree on</source>
+        <translation>اعتماد المتفق عليه</translation>
+    </message>
+    <message>
+        <source>Nothing new that all agree on.</source>
+        <translation>لا جديد اتفق عليه الجميع.</translation>
     </message>
 </context>
 <context>
     <name>Rule</name>
     <message>
         <source>all agree</source>
-        <translation type="unfinished"></translation>
+        <translation>باتفاق الجميع</translation>
     </message>
     <message>
         <source>by majority</source>
-        <translation type="unfinished"></translation>
+        <translation>بالأغلبية</translation>
     </message>
     <message>
         <source>by the clitic rule</source>
-        <translation type="unfinished"></translation>
+        <translation>بقاعدة اللواصق</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +2107,14 @@
     <message>
         <source>Span deleted.</source>
         <translation>حُذف الكيان.</translation>
+    </message>
+    <message>
+        <source>There is no name inside this one to peel.</source>
+        <translation>لا اسم داخل هذا الكيان ليُقشّر.</translation>
+    </message>
+    <message>
+        <source>Peeled: {spans}.</source>
+        <translation>قُشّر: {spans}.</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +2331,18 @@
     <message>
         <source>adjudicate</source>
         <translation>حسم</translation>
+    </message>
+    <message>
+        <source>take what all agree on</source>
+        <translation>اعتماد المتفق عليه</translation>
+    </message>
+    <message>
+        <source>open a decision again</source>
+        <translation>إعادة فتح حسم</translation>
+    </message>
+    <message>
+        <source>comment for the annotators</source>
+        <translation>تعليق للموسِّمين</translation>
     </message>
     <message>
         <source>“{text}”</source>

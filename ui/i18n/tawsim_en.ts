@@ -291,6 +291,94 @@
         <translation>CAMeL-Tools NER…</translation>
     </message>
     <message>
+        <source>Review: compare and decide</source>
+        <translation>Review: compare and decide</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Take what all agree on, in all documents</source>
+        <translation>Take what all agree on, in all documents</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>Take this version</translation>
+    </message>
+    <message>
+        <source>Take it, edited</source>
+        <translation>Take it, edited</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Take the relation with its ends</source>
+        <translation>Take the relation with its ends</translation>
+    </message>
+    <message>
+        <source>With its ends</source>
+        <translation>With its ends</translation>
+    </message>
+    <message>
+        <source>Decide the same everywhere…</source>
+        <translation>Decide the same everywhere…</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Take what all agree on</source>
+        <translation>Take what all agree on</translation>
+    </message>
+    <message>
+        <source>Take the agreed</source>
+        <translation>Take the agreed</translation>
+    </message>
+    <message>
+        <source>Open the decision again</source>
+        <translation>Open the decision again</translation>
+    </message>
+    <message>
+        <source>Comment for the annotators</source>
+        <translation>Comment for the annotators</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Next difference</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Previous difference</translation>
+    </message>
+    <message>
+        <source>The lane below</source>
+        <translation>The lane below</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Lane</translation>
+    </message>
+    <message>
+        <source>The lane above</source>
+        <translation>The lane above</translation>
+    </message>
+    <message>
+        <source>End the review</source>
+        <translation>End the review</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Keys</translation>
     </message>
@@ -363,6 +451,14 @@
         <translation>Take this target</translation>
     </message>
     <message>
+        <source>Take it as edited</source>
+        <translation>Take it as edited</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Leave it as it was</translation>
+    </message>
+    <message>
         <source>Take</source>
         <translation>Take</translation>
     </message>
@@ -376,23 +472,23 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Edit</translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>None of them</source>
-        <translation type="unfinished"></translation>
+        <translation>None of them</translation>
     </message>
     <message>
         <source>Take the ends as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the ends as well</translation>
     </message>
     <message>
         <source>Everywhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Everywhere…</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Open again</translation>
     </message>
 </context>
 <context>
@@ -429,6 +525,10 @@
         <translation>{n} of {count} pending</translation>
     </message>
     <message>
+        <source>Suggestion</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
         <source>Score</source>
         <translation>Score</translation>
     </message>
@@ -451,6 +551,10 @@
     <message>
         <source>Target</source>
         <translation>Target</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>today {time}</translation>
     </message>
     <message>
         <source>undone: {step}</source>
@@ -569,6 +673,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>%Ln difference</numerusform>
+            <numerusform>%Ln differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln label</numerusform>
+            <numerusform>%Ln labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %Ln day(s)</source>
+        <translation>
+            <numerusform>Last day</numerusform>
+            <numerusform>Last %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln minute(s) left</source>
         <translation>
             <numerusform>%Ln minute left</numerusform>
@@ -597,10 +729,6 @@
 <context>
     <name>Difference</name>
     <message>
-        <source>Agreed</source>
-        <translation>Agreed</translation>
-    </message>
-    <message>
         <source>Border</source>
         <translation>Border</translation>
     </message>
@@ -621,10 +749,6 @@
         <translation>Relation</translation>
     </message>
     <message>
-        <source>All agree</source>
-        <translation>All agree</translation>
-    </message>
-    <message>
         <source>The borders differ</source>
         <translation>The borders differ</translation>
     </message>
@@ -643,6 +767,10 @@
     <message>
         <source>The relations differ</source>
         <translation>The relations differ</translation>
+    </message>
+    <message>
+        <source>A relation waits for its ends</source>
+        <translation>A relation waits for its ends</translation>
     </message>
     <message>
         <source>none</source>
@@ -718,6 +846,17 @@
     <message>
         <source>No documents yet. Drop files here or choose Import…</source>
         <translation>No documents yet. Drop files here or choose Import…</translation>
+    </message>
+</context>
+<context>
+    <name>Everywhere</name>
+    <message>
+        <source>Take {name}’s version</source>
+        <translation>Take {name}’s version</translation>
+    </message>
+    <message>
+        <source>The same question everywhere</source>
+        <translation>The same question everywhere</translation>
     </message>
 </context>
 <context>
@@ -801,6 +940,10 @@
     <message>
         <source>Looking for losses…</source>
         <translation>Looking for losses…</translation>
+    </message>
+    <message>
+        <source>nothing is lost</source>
+        <translation>nothing is lost</translation>
     </message>
     <message>
         <source>Export, replacing the old</source>
@@ -1149,6 +1292,18 @@
         <source>Search for something first (Ctrl+F).</source>
         <translation>Search for something first (Ctrl+F).</translation>
     </message>
+    <message>
+        <source>Start the review first (Ctrl+R).</source>
+        <translation>Start the review first (Ctrl+R).</translation>
+    </message>
+    <message>
+        <source>Go to a difference in the review first.</source>
+        <translation>Go to a difference in the review first.</translation>
+    </message>
+    <message>
+        <source>Open the overview first.</source>
+        <translation>Open the overview first.</translation>
+    </message>
 </context>
 <context>
     <name>NewProject</name>
@@ -1253,6 +1408,177 @@
     <message>
         <source>Label</source>
         <translation>Label</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Counting</source>
+        <translation>Counting</translation>
+    </message>
+    <message>
+        <source>Comparing two annotators</source>
+        <translation>Comparing two annotators</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Save the picture</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>Save the numbers</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Saved: {file}</translation>
+    </message>
+    <message>
+        <source>Two annotators must have begun a document.</source>
+        <translation>Two annotators must have begun a document.</translation>
+    </message>
+    <message>
+        <source>Choose a cell of the agreement.</source>
+        <translation>Choose a cell of the agreement.</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <source>Label against label</source>
+        <translation>Label against label</translation>
+    </message>
+    <message>
+        <source>F1 of borders and labels</source>
+        <translation>F1 of borders and labels</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>not defined</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s α of all: {alpha}</source>
+        <translation>Krippendorff’s α of all: {alpha}</translation>
+    </message>
+    <message>
+        <source>rows: {a}, columns: {b}</source>
+        <translation>rows: {a}, columns: {b}</translation>
+    </message>
+    <message>
+        <source>{a} and {b}: {documents}, {differences} differences, {dropped} spans left out</source>
+        <translation>{a} and {b}: {documents}, {differences} differences, {dropped} spans left out</translation>
+    </message>
+    <message>
+        <source>F1 exact {exact} · clitic {clitic} · overlapping {relaxed} · without label {free}</source>
+        <translation>F1 exact {exact} · clitic {clitic} · overlapping {relaxed} · without label {free}</translation>
+    </message>
+    <message>
+        <source>κ of tokens {kappa} · relations F1 {f1} · κ of relation types {types}</source>
+        <translation>κ of tokens {kappa} · relations F1 {f1} · κ of relation types {types}</translation>
+    </message>
+    <message>
+        <source>Save the picture (PNG, SVG)</source>
+        <translation>Save the picture (PNG, SVG)</translation>
+    </message>
+    <message>
+        <source>Save the numbers (CSV)</source>
+        <translation>Save the numbers (CSV)</translation>
+    </message>
+    <message>
+        <source>Numbers appear after the first finished document.</source>
+        <translation>Numbers appear after the first finished document.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>No spans marked in these days.</source>
+        <translation>No spans marked in these days.</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>No suggestions decided yet.</source>
+        <translation>No suggestions decided yet.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Spans a day</source>
+        <translation>Spans a day</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Right suggestions</source>
+        <translation>Right suggestions</translation>
+    </message>
+    <message>
+        <source>accepted as they were, of those decided</source>
+        <translation>accepted as they were, of those decided</translation>
+    </message>
+    <message>
+        <source>and {labels} more, together {spans}</source>
+        <translation>and {labels} more, together {spans}</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Export the numbers (CSV)</source>
+        <translation>Export the numbers (CSV)</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>All annotators</source>
+        <translation>All annotators</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Spans</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relations</translation>
+    </message>
+    <message>
+        <source>Pending suggestions</source>
+        <translation>Pending suggestions</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1759,22 @@
         <translation>That is no name for an annotator.</translation>
     </message>
     <message>
+        <source>A layer has changed in the meantime. Look again, then decide.</source>
+        <translation>A layer has changed in the meantime. Look again, then decide.</translation>
+    </message>
+    <message>
+        <source>This annotator has no version of that.</source>
+        <translation>This annotator has no version of that.</translation>
+    </message>
+    <message>
+        <source>An end of this relation is not decided yet. R takes the ends as well.</source>
+        <translation>An end of this relation is not decided yet. R takes the ends as well.</translation>
+    </message>
+    <message>
+        <source>An end of this relation was not chosen. R takes the ends as well.</source>
+        <translation>An end of this relation was not chosen. R takes the ends as well.</translation>
+    </message>
+    <message>
         <source>This has changed in the meantime. Nothing was written; try again.</source>
         <translation>This has changed in the meantime. Nothing was written; try again.</translation>
     </message>
@@ -1476,87 +1818,107 @@
     <name>Review</name>
     <message>
         <source>Comment for the annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment for the annotators</translation>
     </message>
     <message>
         <source>{a} and {b} in this document</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} and {b} in this document</translation>
     </message>
     <message>
         <source>not defined</source>
-        <translation type="unfinished"></translation>
+        <translation>not defined</translation>
     </message>
     <message>
         <source>Take what all agree on ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Take what all agree on ({count})</translation>
     </message>
     <message>
         <source>No differences: the layers agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>No differences: the layers agree.</translation>
     </message>
     <message>
         <source>{place} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} of {total}</translation>
     </message>
     <message>
         <source>Decided: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided: {what}</translation>
     </message>
     <message>
         <source>The text with its lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>The text with its lanes</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Differences</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Layers</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished"></translation>
+        <translation>Gold</translation>
     </message>
     <message>
         <source>{done} of {total} decided</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {total} decided</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Take {name}’s version</source>
-        <translation type="unfinished"></translation>
+        <translation>Take {name}’s version</translation>
     </message>
     <message>
         <source>None, as {name} has it</source>
-        <translation type="unfinished"></translation>
+        <translation>None, as {name} has it</translation>
     </message>
     <message>
         <source>not read</source>
-        <translation type="unfinished"></translation>
+        <translation>not read</translation>
     </message>
     <message>
         <source>marked by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>marked by hand</translation>
     </message>
     <message>
         <source>accepted from {source}, {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>accepted from {source}, {score}</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare: two annotators must have begun this document.</source>
+        <translation>There is nothing to compare: two annotators must have begun this document.</translation>
+    </message>
+    <message>
+        <source>Decided by rule: {count}.</source>
+        <translation>Decided by rule: {count}.</translation>
+    </message>
+    <message>
+        <source>Looking for the same question in all documents</source>
+        <translation>Looking for the same question in all documents</translation>
+    </message>
+    <message>
+        <source>Taking what all agree on</source>
+        <translation>Taking what all agree on</translation>
+    </message>
+    <message>
+        <source>Nothing new that all agree on.</source>
+        <translation>Nothing new that all agree on.</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +2023,14 @@
     <message>
         <source>Span deleted.</source>
         <translation>Span deleted.</translation>
+    </message>
+    <message>
+        <source>There is no name inside this one to peel.</source>
+        <translation>There is no name inside this one to peel.</translation>
+    </message>
+    <message>
+        <source>Peeled: {spans}.</source>
+        <translation>Peeled: {spans}.</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +2247,18 @@
     <message>
         <source>adjudicate</source>
         <translation>adjudicate</translation>
+    </message>
+    <message>
+        <source>take what all agree on</source>
+        <translation>take what all agree on</translation>
+    </message>
+    <message>
+        <source>open a decision again</source>
+        <translation>open a decision again</translation>
+    </message>
+    <message>
+        <source>comment for the annotators</source>
+        <translation>comment for the annotators</translation>
     </message>
     <message>
         <source>“{text}”</source>

@@ -77,14 +77,13 @@ class AgreementPart(QObject):
         if len(people) < 2:
             self.matrix.show_cells((), (), ())
             return
-        undefined = translate("Overview", "–")
         cells = []
         for row in people:
             line = []
             for column in people:
                 pair = pairs.get((row, column))
                 f1 = pair.exact.f1 if pair else None
-                words = percentage(f1, undefined) if pair else ""
+                words = percentage(f1, "–") if pair else ""
                 line.append(Cell(words, (f1 or 0) * 0.55, blank=pair is None))
             cells.append(line)
         heads = [names[id] for id in people]
@@ -126,8 +125,8 @@ class AgreementPart(QObject):
                 a=f"\u2068{names[pair.a]}\u2069",
                 b=f"\u2068{names[pair.b]}\u2069",
                 documents=Counts().documents(pair.documents),
-                differences=number(pair.differences),
-                dropped=number(found.dropped),
+                differences=Counts().differences(pair.differences),
+                dropped=Counts().spans(found.dropped),
             ),
             translate(
                 "Overview", "F1 exact {exact} · clitic {clitic} · overlapping {relaxed} · without label {free}"

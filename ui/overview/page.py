@@ -19,7 +19,7 @@ from annotate.labels import LabelSet
 from annotate.model import GOLD, Annotator, State
 from annotate.review.figures import Figures, Share
 from ui.i18n.counts import Counts
-from ui.i18n.language import isolated, number, percent
+from ui.i18n.language import isolated, percent
 from ui.icons import icon
 from ui.overview.agreement_part import AgreementPart, label_word
 from ui.overview.bars_chart import BarsChart, LabelBar
@@ -112,8 +112,7 @@ class OverviewPage(QWidget):
 
     def _bar(self) -> QHBoxLayout:
         for days in _PERIODS:
-            said = translate("Overview", "Last {days} days").format(days=number(days))
-            self._period.addItem(said, days)
+            self._period.addItem(Counts().last_days(days), days)
         self._period.setCurrentIndex(1)
         for box in (self._who, self._period):
             box.setMinimumWidth(150)
@@ -207,8 +206,8 @@ class OverviewPage(QWidget):
         rest = counts.most_common()[_LABELS:]
         more = ""
         if rest:
-            more = translate("Overview", "and {labels} more labels with {spans} together").format(
-                labels=number(len(rest)), spans=number(sum(count for _, count in rest))
+            more = translate("Overview", "and {labels} more, together {spans}").format(
+                labels=Counts().labels(len(rest)), spans=Counts().spans(sum(count for _, count in rest))
             )
         self.labels.show_bars(bars, more)
         self.cards["labels"].say(Counts().spans(counts.total()))
