@@ -15,6 +15,8 @@ from ui.theme import Theme
 if TYPE_CHECKING:
     from ui.text.view import TextView
 
+translate = QCoreApplication.translate
+
 _HEIGHT = 28
 _GAP = 3
 
@@ -49,12 +51,12 @@ class DecisionBar(QFrame):
 
     def restyle(self, theme: Theme) -> None:
         """Take the colours of a theme and the words of the language."""
-        names = (("check", "done", "Accept"), ("x", "danger", "Reject"), ("dots", "text2", "More"))
-        for button, (name, token, word) in zip(self.buttons, names, strict=True):
+        looks = (("check", "done"), ("x", "danger"), ("dots", "text2"))
+        words = (translate("Action", "Accept"), translate("Action", "Reject"), translate("DecisionBar", "More"))
+        for button, (name, token), word in zip(self.buttons, looks, words, strict=True):
             button.setIcon(icon(name, theme[token]))
-            said = QCoreApplication.translate("DecisionBar", word)
-            button.setToolTip(said)
-            button.setAccessibleName(said)
+            button.setToolTip(word)
+            button.setAccessibleName(word)
         raised, edge = theme.colours["raised"], theme.colours["control"]
         self.setStyleSheet(f"#decisions {{ background: {raised}; border: 1px solid {edge}; border-radius: 6px; }}")
 
