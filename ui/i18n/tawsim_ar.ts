@@ -800,6 +800,13 @@
     </message>
 </context>
 <context>
+    <name>DecisionBar</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>Cancel</source>
@@ -1553,8 +1560,8 @@
         <translation>الصفوف: {a}، الأعمدة: {b}</translation>
     </message>
     <message>
-        <source>{a} and {b}: {documents}, {differences} differences, {dropped} spans left out</source>
-        <translation type="unfinished"></translation>
+        <source>{a} and {b}: {documents}, {differences}; left out: {dropped}</source>
+        <translation>{a} و{b}: {documents}، {differences}، خارج الحساب: {dropped}</translation>
     </message>
     <message>
         <source>F1 exact {exact} · clitic {clitic} · overlapping {relaxed} · without label {free}</source>

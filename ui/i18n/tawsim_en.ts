@@ -716,6 +716,13 @@
     </message>
 </context>
 <context>
+    <name>DecisionBar</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>Cancel</source>
@@ -1469,8 +1476,8 @@
         <translation>rows: {a}, columns: {b}</translation>
     </message>
     <message>
-        <source>{a} and {b}: {documents}, {differences} differences, {dropped} spans left out</source>
-        <translation>{a} and {b}: {documents}, {differences} differences, {dropped} spans left out</translation>
+        <source>{a} and {b}: {documents}, {differences}; left out: {dropped}</source>
+        <translation>{a} and {b}: {documents}, {differences}; left out: {dropped}</translation>
     </message>
     <message>
         <source>F1 exact {exact} · clitic {clitic} · overlapping {relaxed} · without label {free}</source>

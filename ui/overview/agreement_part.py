@@ -119,9 +119,7 @@ class AgreementPart(QObject):
         found, undefined = self._pairs()[pair.a, pair.b], translate("Overview", "not defined")
         names = self._names
         lines = [
-            translate(
-                "Overview", "{a} and {b}: {documents}, {differences} differences, {dropped} spans left out"
-            ).format(
+            translate("Overview", "{a} and {b}: {documents}, {differences}; left out: {dropped}").format(
                 a=f"\u2068{names[pair.a]}\u2069",
                 b=f"\u2068{names[pair.b]}\u2069",
                 documents=Counts().documents(pair.documents),

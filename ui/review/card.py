@@ -67,7 +67,8 @@ class ReviewCard(QWidget):
         self._theme = theme
         self._title, self._place = text_label("", "strong"), text_label("", "hint")
         self._text = text_label("")
-        self._text.setFont(text_font("Noto Naskh Arabic", 0.95))
+        self._text.setFont(text_font("Noto Naskh Arabic"))
+        self._text.setStyleSheet("font-size: 19px;")
         self._text.setWordWrap(True)
         self._reason = text_label("", "second")
         self._reason.setWordWrap(True)

@@ -139,7 +139,7 @@ class DifferencesTable(QTableView):
         head = self.horizontalHeader()
         for column in range(len(heads)):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            head.resizeSection(column, 78 if column == 0 else 76)
+            head.resizeSection(column, 92 if column == 0 else 76)
         if heads:
             head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self._quiet = False
