@@ -161,7 +161,10 @@ class Project(Protocol):
 
     # --- colleagues
     def layer_versions(self, annotator: str) -> Mapping[str, LayerVersion]:
-        """The versions of an annotator's layers by the ids of their documents."""
+        """The versions of an annotator's layers by the ids of their documents.
+
+        A document that steps touched though the annotator has no layer of it is there too, with an empty version.
+        """
 
     # --- adjudication
     def decisions(self, document: str | None = None) -> Sequence[Decision]:

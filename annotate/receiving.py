@@ -99,16 +99,21 @@ class _Plan:
 
     def add(self, theirs: ColleagueLayer) -> None:
         match = self._match(theirs.document)
-        why = match if isinstance(match, str) else theirs.fault() or self._locked(match)
-        if why or isinstance(match, str):
-            self.skipped.append(Skipped(theirs.document.name[:LONGEST_NAME], why or ""))
+        if isinstance(match, str) or theirs.fault():
+            why = match if isinstance(match, str) else theirs.fault()
+            self.skipped.append(Skipped(theirs.document.name[:LONGEST_NAME], why))
             return
         self._matched.add(match.id)
-        ours = self._versions.get(match.id)
-        if ours is not None and not is_newer(theirs.version, ours.version):
-            if not holds(ours.version, theirs.version):
+        layer, ours = self._project.layer(match.id, self._annotator.id), self._versions.get(match.id)
+        if layer is not None and ours is not None:
+            if holds(ours.version, theirs.version):
+                return
+            if layer.state is State.LOCKED:
+                self.skipped.append(Skipped(match.name, "locked here"))
+                return
+            if not is_newer(theirs.version, ours.version):
                 self.skipped.append(Skipped(match.name, "changed here as well, by more steps: the layer here is kept"))
-            return
+                return
         if ours is not None and not holds(theirs.version, ours.version):
             self.replaced.append(match.name)
         self._take(theirs, match, ours)
@@ -132,10 +137,6 @@ class _Plan:
         except KeyError:
             return False
         return True
-
-    def _locked(self, document: Document) -> str:
-        layer = self._project.layer(document.id, self._annotator.id)
-        return "locked here" if layer is not None and layer.state is State.LOCKED else ""
 
     def _take(self, theirs: ColleagueLayer, document: Document, ours: LayerVersion | None) -> None:
         if not self.changes:

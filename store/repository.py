@@ -205,15 +205,16 @@ class ProjectFile:
     def layer_versions(self, annotator: str) -> Mapping[str, LayerVersion]:
         receipts = {found.document: found for found in self._records(RECEIPTS, "annotator = ?", annotator)}
         own = self.setting("journal")
-        layers = self._rows(f"SELECT document FROM layers WHERE annotator = ? AND {_SHOWN}", annotator)
+        layers = {
+            row[0] for row in self._rows(f"SELECT document FROM layers WHERE annotator = ? AND {_SHOWN}", annotator)
+        }
         with self._plain_errors():
             steps_of = journal.steps_of_layers(self._conn, annotator)
         found = {}
-        for (document,) in layers:
-            receipt = receipts.get(document)
-            version = dict(receipt.version) if receipt else {}
-            local, digest = steps_of.get(document, (0, ""))
-            if local > (receipt.local if receipt else 0):
+        for document in layers | set(steps_of):
+            receipt, (local, digest) = receipts.get(document), steps_of.get(document, (0, ""))
+            version = dict(receipt.version) if receipt and document in layers else {}
+            if document in layers and local > (receipt.local if receipt else 0):
                 version[own] = local, digest
             found[document] = LayerVersion(version=version, receipt=receipt, local=local)
         return found
