@@ -17,7 +17,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -35,11 +36,11 @@ Row = dict[str, object]
 Sentences = list[list[str]]
 
 
-# --- the child process: one way, asked by lines on standard input
+# --- the child process: asked by lines on standard input
 
 
-def serve(ways: Sequence[str], model: Path) -> None:
-    """Answer {"way", "sentences", "threads"} with {"seconds", "labels", "megabytes"} (the peak of the process)."""
+def serve() -> None:
+    """Answer {"way", "model", "sentences", "threads"} with {"seconds", "labels", "megabytes"} (the peak)."""
     _import_camel_tools()
     import torch
     from camel_tools.ner import NERecognizer
@@ -55,35 +56,21 @@ def serve(ways: Sequence[str], model: Path) -> None:
 
         return label
 
-    make: dict[str, Callable[[], Callable[[Sentences], Sentences]]] = {
-        "stock": lambda: NERecognizer(str(model), use_gpu=False).predict,
-        "ours": lambda: ours(Recognizer(model)),
-        "int8": lambda: ours(Recognizer(model, int8=True)),
-    }
-    labellers = {way: make[way]() for way in ways}
+    @cache
+    def labeller(way: str, model: str) -> Callable[[Sentences], Sentences]:
+        if way == "stock":
+            predict: Callable[[Sentences], Sentences] = NERecognizer(model, use_gpu=False).predict
+            return predict
+        return ours(Recognizer(Path(model), int8=way == "int8"))
+
     for line in sys.stdin:
         request = json.loads(line)
+        label = labeller(request["way"], request["model"])
         torch.set_num_threads(request["threads"])
         begin = time.perf_counter()
-        labels = labellers[request["way"]](request["sentences"])
+        labels = label(request["sentences"])
         seconds = time.perf_counter() - begin
         print(json.dumps({"seconds": seconds, "labels": labels, "megabytes": _peak(os.getpid())}), flush=True)
-
-
-def make_model(folder: Path) -> None:
-    """A model as large as BERT-base with random weights, whose labels are spread by a last layer of large weights."""
-    _import_camel_tools()
-    import torch
-    from transformers import BertConfig, BertForTokenClassification
-
-    torch.manual_seed(1)
-    config = json.loads((TINY / "config.json").read_text(encoding="utf-8"))
-    config |= {"hidden_size": 768, "num_hidden_layers": 12, "num_attention_heads": 12, "intermediate_size": 3072}
-    model = BertForTokenClassification(BertConfig(**config))
-    torch.nn.init.normal_(model.classifier.weight, std=0.5)
-    model.save_pretrained(folder)
-    for name in ("vocab.txt", "tokenizer_config.json", "special_tokens_map.json"):
-        (folder / name).write_bytes((TINY / name).read_bytes())
 
 
 def _import_camel_tools() -> None:
@@ -105,23 +92,49 @@ def _peak(pid: int) -> float | None:
 # --- the parent
 
 
-class Child:
-    """A process that labels sentences in one way, or in several."""
+def make_model(folder: Path) -> None:
+    """A model as large as BERT-base with random weights, whose labels are spread by a last layer of large weights."""
+    import numpy
+    from safetensors.numpy import load_file, save_file
 
-    def __init__(self, ways: Sequence[str], model: Path) -> None:
-        words = [sys.executable, __file__, "--serve", ",".join(ways), str(model)]
-        pipe = subprocess.PIPE
+    random = numpy.random.default_rng(1)
+    larger = {160: 768, 320: 3072}
+    weights = {}
+    for name, tensor in load_file(TINY / "model.safetensors").items():
+        shape = [larger.get(int(size), int(size)) for size in tensor.shape]
+        # The small model has two layers, the large one twelve like its first.
+        for layer in range(12) if ".layer.0." in name else [0] if ".layer." not in name else []:
+            if name.endswith("LayerNorm.weight"):
+                value = numpy.ones(shape, "float32")
+            elif name.endswith("bias"):
+                value = numpy.zeros(shape, "float32")
+            else:
+                value = random.standard_normal(shape, "float32") * (0.5 if "classifier" in name else 0.02)
+            weights[name.replace(".layer.0.", f".layer.{layer}.")] = value
+    save_file(weights, folder / "model.safetensors", {"format": "pt"})
+    config = json.loads((TINY / "config.json").read_text(encoding="utf-8"))
+    config |= {"hidden_size": 768, "num_hidden_layers": 12, "num_attention_heads": 12, "intermediate_size": 3072}
+    (folder / "config.json").write_text(json.dumps(config), encoding="utf-8")
+    for name in ("vocab.txt", "tokenizer_config.json", "special_tokens_map.json"):
+        (folder / name).write_bytes((TINY / name).read_bytes())
+
+
+class Child:
+    """A process that labels sentences in one way."""
+
+    def __init__(self, way: str) -> None:
+        words, pipe = [sys.executable, __file__, "--serve"], subprocess.PIPE
         self._process = subprocess.Popen(words, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True)
-        self._ways = ways
+        self._way = way
         self.seconds: list[float] = []
         self.labels: list[str] = []
         self.megabytes: float | None = None
 
-    def label(self, sentences: Sentences, *, way: str = "", threads: int = THREADS) -> float:
+    def label(self, model: Path, sentences: Sentences, threads: int = THREADS) -> float:
         """Have the sentences labelled once; gives the seconds."""
         assert self._process.stdin
         assert self._process.stdout
-        request = {"way": way or self._ways[0], "sentences": sentences, "threads": threads}
+        request = {"way": self._way, "model": str(model), "sentences": sentences, "threads": threads}
         self._process.stdin.write(json.dumps(request) + "\n")
         self._process.stdin.flush()
         answer = json.loads(self._process.stdout.readline())
@@ -141,24 +154,22 @@ def article() -> Sentences:
     return [[text[start:end] for start, end in words_of(text, *range_)] for range_ in sentences(text)]
 
 
-def speed(quick: bool) -> list[Row]:
+def speed(children: Mapping[str, Child], quick: bool) -> list[Row]:
     """Words a second and peak memory with a model of BERT-base's size; labels equal to those of `predict`."""
-    sentences = article()[: 8 if quick else None]
+    sentences = article()[: 6 if quick else None]
     words = sum(map(len, sentences))
-    with tempfile.TemporaryDirectory() as folder:
-        subprocess.run([sys.executable, __file__, "--make", folder], check=True, stderr=subprocess.DEVNULL)
-        ways = {way: Child([way], Path(folder)) for way in WAYS}
-        for child in ways.values():
-            child.label([["كلمة"]])  # loaded, and the first call's preparations done
+    with tempfile.TemporaryDirectory() as name:
+        model = Path(name)
+        make_model(model)
+        for child in children.values():
+            child.label(model, [["كلمة"]])  # loaded, and the first call's preparations done
         for _ in range(1 if quick else 3):
-            for child in ways.values():
-                child.seconds.append(child.label(sentences))
-        peak = {way: child.megabytes for way, child in ways.items()}
-        all_cores = None if quick else words / ways["stock"].label(sentences, threads=CORES)
-        for child in ways.values():
-            child.end()
-    pace = {way: words / statistics.median(child.seconds) for way, child in ways.items()}
-    same = _equal(ways["stock"].labels, ways["ours"].labels)
+            for child in children.values():
+                child.seconds.append(child.label(model, sentences))
+        peak = {way: child.megabytes for way, child in children.items()}
+        all_cores = None if quick else words / children["stock"].label(model, sentences, CORES)
+    pace = {way: words / statistics.median(child.seconds) for way, child in children.items()}
+    same = _equal(children["stock"].labels, children["ours"].labels)
     size = f"BERT-base, {words} words, {THREADS} of {CORES} cores"
     return [
         _row("CAMeL NER", size, pace["ours"], "words/s", pace["stock"], GOAL),
@@ -170,18 +181,15 @@ def speed(quick: bool) -> list[Row]:
     ]
 
 
-def equality(quick: bool) -> list[Row]:
+def equality(children: Mapping[str, Child], quick: bool) -> list[Row]:
     """Labels of the small trained model on ANERcorp's test part: ours and int8 beside `predict`."""
     blocks = (SHARED / "anercorp" / "test.bio").read_text(encoding="utf-8").strip().split("\n\n")
-    sentences = [[line.partition(" ")[0] for line in block.split("\n")] for block in blocks[: 300 if quick else None]]
+    sentences = [[line.partition(" ")[0] for line in block.split("\n")] for block in blocks[: 200 if quick else None]]
     # Words that CAMeL's tokenizer takes for several would be several words for us.
     sentences = [words for words in sentences if _are_tokens(words)]
-    child = Child(WAYS, TINY)
-    found = {}
-    for way in WAYS:
-        child.label(sentences, way=way)
-        found[way] = child.labels
-    child.end()
+    for child in children.values():
+        child.label(TINY, sentences)
+    found = {way: child.labels for way, child in children.items()}
     size = f"small model, {len(found['stock'])} words"
     return [
         _row("labels as predict's", size, _equal(found["stock"], found["ours"]), "%", None, 100.0),
@@ -208,7 +216,13 @@ def rows(quick: bool) -> list[Row]:
     if not TINY.exists():
         print(f"needs {TINY}", file=sys.stderr)
         return []
-    return [*speed(quick), *equality(quick), *([] if quick else memory())]
+    children = {way: Child(way) for way in WAYS}
+    try:
+        found = [*speed(children, quick), *equality(children, quick)]
+    finally:
+        for child in children.values():
+            child.end()
+    return found if quick else [*found, *memory()]
 
 
 def _are_tokens(words: list[str]) -> bool:
@@ -239,15 +253,12 @@ def _row(
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--quick", action="store_true", help="half the article, once")
+    parser.add_argument("--quick", action="store_true", help="a third of the article, once")
     parser.add_argument("--json", metavar="FILE", type=Path, help="write the rows there as well")
-    parser.add_argument("--serve", nargs=2, metavar=("WAYS", "MODEL"), help=argparse.SUPPRESS)
-    parser.add_argument("--make", metavar="FOLDER", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--serve", action="store_true", help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.serve:
-        return serve(args.serve[0].split(","), Path(args.serve[1]))
-    if args.make:
-        return make_model(args.make)
+        return serve()
     found = rows(args.quick)
     for row in found:
         value, alternative = row["value"], row["alternative"]
