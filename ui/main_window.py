@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self._situation.viewed = self.views.situation
         self._situation.searching = lambda: self.commands.search.has_hits
         self.table.fill(self.menuBar())
-        self._menus = ContextMenus(self.desk, self.table, self.commands)
+        self.menus = ContextMenus(self.desk, self.table, self.commands)
         self._places = Places(settings, workspace, self.view)
         panes = self.header, self.documents, self.inspector, self.status
         self.surroundings = Surroundings(

@@ -65,6 +65,10 @@ class CommandPalette(QFrame):
         self.raise_()
         self._field.setFocus()
 
+    def seek(self, text: str) -> None:
+        """Type this into the field."""
+        self._field.setText(text)
+
     def names(self) -> list[str]:
         """The names that are offered, in order."""
         rows = (self._list.item(row) for row in range(self._list.count()))

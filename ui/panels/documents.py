@@ -209,6 +209,11 @@ class DocumentsPane(QWidget):
         else:
             self._turn()
 
+    @property
+    def empty_text(self) -> str:
+        """What stands where there is nothing to list; empty where there is something."""
+        return self._empty.text() if self._pages.currentWidget() is self._empty_page else ""
+
     def focus_search(self) -> None:
         """Take the keyboard to the search field."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
