@@ -1541,7 +1541,7 @@
     </message>
     <message>
         <source>F1 of borders and labels</source>
-        <translation>F1 بالحدود والتسمية</translation>
+        <translation>بالحدود والتسمية (F1)</translation>
     </message>
     <message>
         <source>Places</source>
@@ -1565,11 +1565,11 @@
     </message>
     <message>
         <source>F1 exact {exact} · clitic {clitic} · overlapping {relaxed} · without label {free}</source>
-        <translation>F1 تامّ {exact} · بتجاهل اللواصق {clitic} · بالتداخل {relaxed} · بلا تسمية {free}</translation>
+        <translation>مقياس F1: تامّ {exact} · بتجاهل اللواصق {clitic} · بالتداخل {relaxed} · بلا تسمية {free}</translation>
     </message>
     <message>
         <source>κ of tokens {kappa} · relations F1 {f1} · κ of relation types {types}</source>
-        <translation>κ الوحدات النصية {kappa} · F1 العلاقات {f1} · κ أنواع العلاقات {types}</translation>
+        <translation>الوحدات النصية κ {kappa} · العلاقات F1 {f1} · أنواع العلاقات κ {types}</translation>
     </message>
     <message>
         <source>Save the picture (PNG, SVG)</source>

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from annotate.review.compare import Kind
@@ -155,6 +155,12 @@ class DifferencesTable(QTableView):
         else:
             self.clearSelection()
         self._quiet = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current row in sight when the card below takes more room."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def _on_row(self, now: QModelIndex) -> None:
         if now.isValid() and not self._quiet:
