@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from annotate.annotator_names import annotator_named, annotator_names
 from annotate.edits import Edit
 from annotate.errors import TawsimError
 from annotate.labels import LabelSet
@@ -104,24 +105,14 @@ def describe(item: Item, text: str, labels: LabelSet) -> str:
 def annotators_named(project: Project, names: Sequence[str] | None) -> list[Annotator]:
     """The annotators of these names, in their order; default: all who have begun a document, gold aside.
 
-    Raises TawsimError for a name that nobody has, that two have, or that is given twice.
+    Names are those of ``annotator_names``. Raises TawsimError for a name that nobody has, or that is given twice.
     """
-    everybody = project.annotators()
     if names is None:
-        begun = {layer.annotator for layer in project.layers() if layer.state is not State.TODO}
-        return [annotator for annotator in everybody if annotator.id in begun - {GOLD}]
+        begun = {layer.annotator for layer in project.layers() if layer.state is not State.TODO} - {GOLD}
+        return [Annotator(id=id, name=name) for id, name in annotator_names(project).items() if id in begun]
     if doubled := next((name for name in names if list(names).count(name) > 1), None):
         raise TawsimError(f"annotator {doubled!r} is named twice")
-    return [_one(everybody, name) for name in names]
-
-
-def _one(everybody: Sequence[Annotator], name: str) -> Annotator:
-    found = [annotator for annotator in everybody if annotator.name == name]
-    if len(found) != 1:
-        known = ", ".join(annotator.name for annotator in everybody)
-        problem = f"no annotator {name!r}" if not found else f"{len(found)} annotators are called {name!r}"
-        raise TawsimError(f"{problem}: the project has {known or 'none'}")
-    return found[0]
+    return [annotator_named(project, name) for name in names]
 
 
 def _pair(pair: PairAgreement, names: dict[str, str], labels: LabelSet) -> dict[str, Any]:
