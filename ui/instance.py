@@ -22,7 +22,8 @@ class Instance(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._name = _name()
+        self.name = _name()
+        self._callers: list[QLocalSocket] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
@@ -30,7 +31,7 @@ class Instance(QObject):
     def hand_over(self, paths: Sequence[Path]) -> bool:
         """Give the files to a program that runs already; False where there is none."""
         socket = QLocalSocket()
-        socket.connectToServer(self._name)
+        socket.connectToServer(self.name)
         if not socket.waitForConnected(_PATIENCE):
             return False
         socket.write(json.dumps([str(path) for path in paths]).encode() + b"\n")
@@ -40,22 +41,31 @@ class Instance(QObject):
 
     def listen(self) -> None:
         """Answer later starts from now on. What a killed program left in the way is removed."""
-        if not self._server.listen(self._name):
-            QLocalServer.removeServer(self._name)
-            self._server.listen(self._name)
+        if not self._server.listen(self.name):
+            QLocalServer.removeServer(self.name)
+            self._server.listen(self.name)
 
     def close(self) -> None:
         """Answer no more."""
         self._server.close()
+        # A socket that dies with its server still tells that it was disconnected: nobody may listen by then.
+        for socket in self._callers:
+            socket.blockSignals(True)
+            socket.abort()
+        self._callers.clear()
 
     def _on_connection(self) -> None:
         socket = self._server.nextPendingConnection()
-        socket.readyRead.connect(lambda: self._on_ready(socket))
-        socket.disconnected.connect(socket.deleteLater)
-        if socket.canReadLine():
-            self._on_ready(socket)
+        self._callers.append(socket)
+        socket.readyRead.connect(self._on_ready)
+        self._answer(socket)
 
-    def _on_ready(self, socket: QLocalSocket) -> None:
+    def _on_ready(self) -> None:
+        socket = self.sender()
+        if isinstance(socket, QLocalSocket):
+            self._answer(socket)
+
+    def _answer(self, socket: QLocalSocket) -> None:
         if not socket.canReadLine():
             return
         line = bytes(socket.readLine().data())

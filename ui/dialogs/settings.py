@@ -45,6 +45,15 @@ class SettingsDialog(Dialog):
         self.setMinimumWidth(420)
         self.accepted.connect(self._keep)
 
+    def choose(self, key: Key[str], value: str) -> None:
+        """Choose a value for a setting."""
+        box = next(box for one, box in self._choices if one is key)
+        box.setCurrentIndex(box.findData(value))
+
+    def changeable(self, key: Key[str]) -> bool:
+        """Whether a setting can be changed here."""
+        return next(box for one, box in self._choices if one is key).isEnabled()
+
     def rename(self, name: str) -> None:
         """Put another name into the field."""
         self._name.setText(name)
