@@ -58,22 +58,28 @@ class Receive:
 
 
 def receive(session: Session, file: ColleagueFile) -> ReceiveReport:
-    """Bring a colleague's file into the session's project.
+    """Bring a colleague's file into the session's project: ``planned`` and done."""
+    edit, report = planned(session.project, file)
+    session.do(edit)
+    return report
+
+
+def planned(project: Project, file: ColleagueFile) -> tuple[Receive, ReceiveReport]:
+    """The edit that brings a colleague's file in, and what it will have done. Fit for a job; nothing is written.
 
     Documents are matched by their ids (the text verifies them), else by the text, and by name where two texts are
-    equal. Raises TawsimError and changes nothing where the file's annotator is none.
+    equal. Raises TawsimError where the file's annotator is none.
     """
     name = file.annotator.name
     if file.annotator.id == GOLD or not 0 < len(file.annotator.id) <= LONGEST_ID:
         raise TawsimError(f"{file.path}: it is no annotator's file")
     if not name.strip() or name in (GOLD, "all") or len(name) > LONGEST_NAME:
         raise TawsimError(f"{file.path}: {name[:LONGEST_NAME]!r} is no name for an annotator")
-    plan = _Plan(session.project, file)
+    plan = _Plan(project, file)
     for layer in file.layers:
         plan.add(layer)
-    session.do(Receive(changes=tuple(plan.changes), detail=name))
     changed = [change.record for change in plan.changes]
-    return ReceiveReport(
+    report = ReceiveReport(
         annotator=name,
         documents=sum(isinstance(record, Receipt) for record in changed),
         spans=sum(isinstance(record, Span) for record in changed),
@@ -82,6 +88,7 @@ def receive(session: Session, file: ColleagueFile) -> ReceiveReport:
         replaced=tuple(plan.replaced),
         labels=tuple(plan.keys.strange),
     )
+    return Receive(changes=tuple(plan.changes), detail=name), report
 
 
 class _Plan:

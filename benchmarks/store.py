@@ -23,11 +23,14 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from annotate import labels  # noqa: E402
-from annotate.changes import Change, Step  # noqa: E402
+from annotate.changes import Change, Record, Step  # noqa: E402
 from annotate.edits import Accept, AddSpan  # noqa: E402
+from annotate.handing_out import handout, recipient  # noqa: E402
 from annotate.model import Document, Layer, Span, Suggestion, new_id  # noqa: E402
+from annotate.receiving import receive  # noqa: E402
 from annotate.session import Session  # noqa: E402
 from store.database import create_project, open_project  # noqa: E402
+from store.exchange import read_colleague_file, write_handout  # noqa: E402
 from store.repository import ProjectFile  # noqa: E402
 
 Row = dict[str, object]
@@ -211,6 +214,37 @@ def history(folder: Path, count: int) -> list[Row]:
     return rows
 
 
+def merging(folder: Path, people: int, documents: int) -> list[Row]:
+    """Colleagues' files, each with a layer of every document, received by the lead."""
+    lead = new_project(folder, "lead")
+    session = Session(lead)
+    text = text_of(1_500)
+    new = [Document(id=new_id(), name=f"d{n}", text=f"{n} {text}", position=n) for n in range(documents)]
+    lead.write(Step("import", session.annotator, tuple(Change(None, document) for document in new)))
+    reading, receiving = 0.0, 0.0
+    for number in range(people):
+        person = recipient(session, f"annotator {number}")
+        path = folder / f"{number}.tawsim"
+        write_handout(path, handout(lead, person, [document.id for document in new]))
+        theirs = open_project(path)
+        records: list[Record] = []
+        for document in new:
+            records.append(Layer(document=document.id, annotator=person.id))
+            records += [
+                Span(id=new_id(), document=document.id, annotator=person.id, start=n, end=n + 5, label="GPE")
+                for n in range(0, 200, 10)
+            ]
+        theirs.write(Step("add_spans", person.id, tuple(Change(None, record) for record in records)))
+        theirs.close()
+        begin = time.perf_counter()
+        file = read_colleague_file(path)
+        reading += time.perf_counter() - begin
+        receiving += timed(partial(receive, session, file))
+    lead.close()
+    size = f"{people} × {documents:,} documents, 20 spans each"
+    return [row("read and check colleagues' files", size, reading, "s"), row("receive them", size, receiving, "s")]
+
+
 def row(
     what: str, size: str, value: float, unit: str, alternative: float | None = None, goal: float | None = None
 ) -> Row:
@@ -249,6 +283,7 @@ def main() -> None:
         rows.append(loading(folder, 7 if args.quick else 25))
         rows += corpus(folder, 2_000 if args.quick else 10_000)
         rows += history(folder, 5_000)
+        rows += merging(folder, 5, 200 if args.quick else 1_000)
     show(rows)
     if args.json:
         args.json.write_text(json.dumps({"rows": rows}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -81,6 +81,7 @@ class ProjectFile:
         self._on_close = on_close
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
+        self._last_document: Document | None = None
         _ = self._conn
 
     # --- people, labels, settings
@@ -146,7 +147,13 @@ class ProjectFile:
         ]
 
     def document(self, id: str) -> Document:
+        # Every edit asks for the text of its document; reading a million characters takes longer than all the rest.
+        last = self._last_document
+        if last is not None and last.id == id:
+            return last
         for document in self._records(DOCUMENTS, "id = ? AND removed = 0", id):
+            if self.read_only is None:
+                self._last_document = document
             return document
         raise KeyError(id)
 
@@ -233,6 +240,8 @@ class ProjectFile:
     def write(self, step: Step, *, undoes: int | None = None, redoes: int | None = None) -> JournalEntry:
         with self._writing() as conn, transaction(conn):
             journal.check_target(conn, undoes, redoes)
+            if any(isinstance(change.record, Document) for change in step.changes):
+                self._last_document = None
             steps.apply(conn, step.changes, again=undoes is not None or redoes is not None)
             return journal.append(conn, step, undoes, redoes)
 

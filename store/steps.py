@@ -132,6 +132,8 @@ def _apply_suggestions(conn: sqlite3.Connection, changes: list[Change]) -> None:
     same = 'document = ? AND annotator = ? AND start = ? AND "end" = ? AND label = ? AND "by" = ?'
     from_pending: list[Row] = []
     to_nothing: list[Row] = []
+    decided: list[Row] = []
+    decided_to_nothing: list[Row] = []
     for change in changes:
         before, after = change.before, change.after
         open_before = not isinstance(before, Suggestion) or before.state is SuggestionState.PENDING
@@ -140,10 +142,11 @@ def _apply_suggestions(conn: sqlite3.Connection, changes: list[Change]) -> None:
         elif isinstance(before, Suggestion) and open_before:
             to_nothing.append(before.key)
         elif isinstance(before, Suggestion) and isinstance(after, Suggestion):
-            update = f"UPDATE suggestions SET state = ? WHERE {same} AND state = ?"
-            _run(conn, update, [(after.state.value, *before.key, before.state.value)])
+            decided.append((after.state.value, *before.key, before.state.value))
         elif isinstance(before, Suggestion):
-            _run(conn, f"DELETE FROM suggestions WHERE {same} AND state = ?", [(*before.key, before.state.value)])
+            decided_to_nothing.append((*before.key, before.state.value))
+    _run(conn, f"UPDATE suggestions SET state = ? WHERE {same} AND state = ?", decided)
+    _run(conn, f"DELETE FROM suggestions WHERE {same} AND state = ?", decided_to_nothing)
     _run(
         conn,
         f"INSERT INTO suggestions({', '.join(SUGGESTIONS.columns)}) VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT"
