@@ -9,6 +9,7 @@ The parent's end is ``annotate.worker_client``.
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import json
 import os
@@ -49,6 +50,7 @@ def run(tasks: Mapping[str, Task]) -> int:
     os.dup2(2, 1)
     sys.stdout = sys.stderr
     _Server(tasks, replies).answer(requests)
+    gc.freeze()  # else the interpreter's end walks through all of torch and the models, for seconds
     return 0
 
 

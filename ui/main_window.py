@@ -259,6 +259,10 @@ class MainWindow(QMainWindow):
         self.surroundings.selection_changed()
 
     def _on_layout(self) -> None:
+        keys = {name: self.table.key(name) for name in BY_ID}
+        self.header.show_keys(keys)
+        self.inspector.show_keys(keys)
+        self.strip.show_key(keys["undo"])
         self._show_labels(self.workspace.labels)
         self.surroundings.selection_changed()
 
@@ -282,6 +286,7 @@ class MainWindow(QMainWindow):
         self.settings.keep_window("geometry", self.saveGeometry())
         self.settings.keep_window("panes", self.panes.saveState())
         self.settings.save()
+        self.commands.suggestions.close()
         event.accept()
 
 

@@ -22,17 +22,18 @@ _TOGETHER = 6000
 class CamelSource:
     """CAMeL-Tools' named entities in a worker process, which is started when first needed and ended when idle.
 
-    ``model`` is a model folder (default: the installed one) and may be changed between calls. ``data`` is the folder in
-    which models and the morphology are looked for (default: Tawsim's, then CAMeL-Tools' own). ``int8`` runs the model
-    in 8 bits: several times as fast, and one label in a hundred may differ. ``splits`` is the clitic table of the
-    project, which goes before the morphology. ``worker`` is the process.
+    ``worker`` is the command that starts one, or a client that outlives this source, so that the next one finds the
+    model loaded. ``model`` is a model folder (default: the installed one) and may be changed between calls. ``data`` is
+    the folder in which models and the morphology are looked for (default: Tawsim's, then CAMeL-Tools' own). ``int8``
+    runs the model in 8 bits: several times as fast, and one label in a hundred may differ. ``splits`` is the clitic
+    table of the project, which goes before the morphology.
     """
 
     name = "camel"
 
     def __init__(
         self,
-        worker_command: Sequence[str],
+        worker: Sequence[str] | WorkerClient,
         model: Path | None = None,
         data: Path | None = None,
         *,
@@ -42,7 +43,7 @@ class CamelSource:
         self._folders = [data] if data else [data_folder(), *other_folders()]
         self.model = model
         self._int8 = int8
-        self.worker = WorkerClient(worker_command, self.name)
+        self.worker = worker if isinstance(worker, WorkerClient) else WorkerClient(worker, self.name)
         self._words = 0
         self._seconds = 0.0
         self._splits = dict(splits or {})

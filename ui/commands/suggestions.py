@@ -6,12 +6,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from annotate.arabic.clitics import Table
+from annotate.arabic.tokens import tokenize
 from annotate.edits import Accept, AcceptRest, Reject
 from annotate.model import Suggestion
 from annotate.project import Project
 from annotate.suggest.camel import CamelSource
 from annotate.suggest.proposals import Proposal, Rules, Source, adapt, propose
 from annotate.suggest.run import DEFAULT_SOURCES, keep, load_sources, rules_of
+from annotate.worker_client import WorkerClient
 from ui.commands.sentence_steps import sentence_at, sentence_from
 from ui.desk import Desk
 from ui.i18n.counts import Counts
@@ -27,6 +30,12 @@ class SuggestionCommands:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._camel: WorkerClient | None = None
+
+    def close(self) -> None:
+        """End CAMeL-Tools' worker process, if one runs."""
+        if self._camel is not None:
+            self._camel.close()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The handlers by action id."""
@@ -154,10 +163,13 @@ class SuggestionCommands:
         sources = load_sources(project, services.seeds, [name for name in names if name != "camel"])
         pending: dict[str, int] = {}
 
-        def work(job: Job) -> None:
+        # One worker for the window: the next run finds the model loaded.
+        self._camel = camel = self._camel or WorkerClient(services.worker_command, CamelSource.name)
+        known = project.clitic_splits()
+
+        def work(job: Job) -> Table:
             _propose(job, texts, sources, rules)
-            if "camel" in names:
-                _ask_camel(job, texts, services.worker_command, rules)
+            return _ask_camel(job, texts, CamelSource(camel, splits=known), rules) if "camel" in names else known
 
         def came(part: tuple[str, list[Proposal], list[str]]) -> None:
             document, proposals, ran = part
@@ -165,7 +177,9 @@ class SuggestionCommands:
                 pending[document] = keep(project, document, proposals, ran, rules)
                 self._desk.workspace.suggested.emit(document)
 
-        def done(_: object) -> None:
+        def done(splits: Table) -> None:
+            if self._desk.workspace.project is project and (learned := dict(splits.items() - known.items())):
+                project.set_clitic_splits(learned)
             if said:
                 self._desk.strip.say(Counts().suggested(sum(pending.values())), "done")
 
@@ -187,14 +201,13 @@ def _propose(job: Job, texts: Sequence[tuple[str, str]], sources: Sequence[Sourc
         job.hand((document, propose(text, sources, rules)[0], ran))
 
 
-def _ask_camel(job: Job, texts: Sequence[tuple[str, str]], worker: Sequence[str], rules: Rules) -> None:
-    """Have the worker process look at the texts; results come document by document."""
-    source = CamelSource(worker, None, None)
-    try:
-        found = source.propose((text for _, text in texts), None, job.is_cancelled)
-        for done, (index, proposals) in enumerate(found, 1):
-            document, text = texts[index]
-            job.hand((document, adapt(text, proposals, rules)[0], ["camel"]))
-            job.report(done, len(texts))
-    finally:
-        source.close()
+def _ask_camel(job: Job, texts: Sequence[tuple[str, str]], source: CamelSource, rules: Rules) -> Table:
+    """Have the worker process look at the texts; results come document by document. Gives the clitic table after it."""
+    words = sum(len(tokenize(text)) for _, text in texts)
+    found = source.propose(
+        (text for _, text in texts), lambda done: job.report(min(done, words), words), job.is_cancelled
+    )
+    for index, proposals in found:
+        document, text = texts[index]
+        job.hand((document, adapt(text, proposals, rules)[0], ["camel"]))
+    return source.splits
