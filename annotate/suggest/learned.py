@@ -11,12 +11,10 @@ import lzma
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from annotate.project import Project
 from annotate.suggest.crf import Labelled, Model, Rows, fit, spans_of
+from annotate.suggest.lessons import Lesson, WordSpan
 from annotate.suggest.proposals import Proposal
 from annotate.suggest.starter import Starter
 from annotate.suggest.words import Word, words_of
@@ -31,54 +29,6 @@ _SPANS = 2
 Sentence = list[Word]
 
 
-@dataclass(frozen=True, slots=True)
-class Lesson:
-    """One layer of a document to learn from: what was read of it, and its spans with label ids. Code points."""
-
-    text: str
-    read: tuple[tuple[int, int], ...]
-    spans: tuple[tuple[int, int, str], ...]
-
-    def sentences(self) -> Iterator[tuple[int, Sentence]]:
-        """The sentences that were read to their end, with their numbers among all of the document."""
-        for number, words in enumerate(words_of(self.text)):
-            if words and any(start <= words[0].start and words[-1].end <= end for start, end in self.read):
-                yield number, words
-
-    def to_json(self) -> list[Any]:
-        """As a worker gets it."""
-        return [self.text, self.read, self.spans]
-
-    @classmethod
-    def from_json(cls, value: Sequence[Any]) -> Lesson:
-        """The lesson that ``to_json`` gave."""
-        text, read, spans = value
-        return cls(text, tuple((s, e) for s, e in read), tuple((s, e, label) for s, e, label in spans))
-
-
-def lessons(project: Project) -> list[Lesson]:
-    """What there is to learn from in a project: every layer of which something was read."""
-    labels = project.label_set()
-    return [
-        Lesson(
-            project.document(layer.document).text,
-            layer.read,
-            tuple(
-                (span.start, span.end, labels.entity_id(span.label))
-                for span in project.spans(layer.document, layer.annotator)
-                if not span.fragments
-            ),
-        )
-        for layer in project.layers()
-        if layer.read
-    ]
-
-
-def sentences_read(found: Iterable[Lesson]) -> int:
-    """How many sentences there are to learn from; see ``ENOUGH``."""
-    return sum(1 for lesson in found for _ in lesson.sentences())
-
-
 def train(found: Sequence[Lesson], starter: Starter) -> dict[str, bytes]:
     """A model for each label of which there are spans enough."""
     return {label: model for label, model, _, _ in train_by_label(found, starter)}
@@ -87,12 +37,12 @@ def train(found: Sequence[Lesson], starter: Starter) -> dict[str, bytes]:
 def train_by_label(found: Sequence[Lesson], starter: Starter) -> Iterator[tuple[str, bytes, int, int]]:
     """One label after the other: the label, its model, how many are done and of how many."""
     rows: list[Rows] = []
-    spans: list[list[tuple[int, int, str]]] = []
+    spans: list[list[WordSpan]] = []
     for lesson in found:
         features = features_of(words_of(lesson.text), starter)
-        for number, words in lesson.sentences():
+        for number, _, here in lesson.sentences():
             rows.append(features[number])
-            spans.append(_by_words(words, lesson.spans))
+            spans.append(here)
     counts = Counter(label for here in spans for *_, label in here)
     wanted = sorted(label for label, count in counts.items() if count >= _SPANS)
     for done, label in enumerate(wanted, start=1):
@@ -183,18 +133,7 @@ def unpack(value: str) -> bytes:
     return lzma.decompress(base64.b64decode(value))
 
 
-def _by_words(words: Sentence, spans: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """The spans that lie in a sentence, by words: first, last + 1, label."""
-    found: list[tuple[int, int, str]] = []
-    for start, end, label in spans:
-        if words[0].start <= start and end <= words[-1].end:
-            touched = [at for at, word in enumerate(words) if word.start < end and start < word.end]
-            if touched:
-                found.append((touched[0], touched[-1] + 1, label))
-    return found
-
-
-def _tags(length: int, spans: Iterable[tuple[int, int, str]], label: str) -> list[str]:
+def _tags(length: int, spans: Iterable[WordSpan], label: str) -> list[str]:
     """IOB2 tags for one label; of two spans of it that overlap the longer."""
     tags = ["O"] * length
     for start, end, kind in sorted(spans, key=lambda span: (span[0] - span[1], span)):

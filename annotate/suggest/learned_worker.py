@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from annotate.suggest.learned import Lesson, pack, train_by_label
+from annotate.suggest.learned import pack, train_by_label
+from annotate.suggest.lessons import Lesson
 from annotate.suggest.starter import load_starter
 from annotate.worker import Task
 

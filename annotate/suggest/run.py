@@ -16,9 +16,10 @@ from annotate.arabic.tokens import tokenize
 from annotate.errors import TawsimError
 from annotate.model import Suggestion
 from annotate.project import Project
+from annotate.suggest.lessons import lessons
 from annotate.suggest.proposals import Proposal, Rules, Source, adapt, default_label_map, propose, resolve
 
-DEFAULT_SOURCES = ("places", "starter", "lists", "learned")
+DEFAULT_SOURCES = ("places", "starter", "lists", "decided", "learned")
 """The sources that are switched on in a new project (setting ``sources``)."""
 
 __all__ = [
@@ -67,7 +68,9 @@ def load_sources(project: Project, seeds: Path, names: Iterable[str]) -> list[So
 
     Raises TawsimError for a name that is none.
     """
+    names = list(names)
     entries = project.setting("lists", [])
+    read = lessons(project) if "decided" in names else []
     models: Mapping[str, str] = project.setting("learned", {})
 
     # Imported where they are used: whoever only reads a report pays for no lists and no model.
@@ -86,6 +89,11 @@ def load_sources(project: Project, seeds: Path, names: Iterable[str]) -> list[So
 
         return Lists(entries)
 
+    def decided() -> Source:
+        from annotate.suggest.decided import Decided, shares
+
+        return Decided(shares(read))
+
     def learned() -> Source:
         from annotate.suggest.learned import Learned, unpack
         from annotate.suggest.starter import load_starter
@@ -96,9 +104,9 @@ def load_sources(project: Project, seeds: Path, names: Iterable[str]) -> list[So
         "places": _Later("places", places),
         "starter": _Later("starter", starter),
         "lists": _Later("lists", lists, own_labels=True),
+        "decided": _Later("decided", decided, own_labels=True),
         "learned": _Later("learned", learned, own_labels=True),
     }
-    names = list(names)
     if wrong := next((name for name in names if name not in sources), None):
         raise TawsimError(f"no such source of suggestions: {wrong} (there are {', '.join(sources)}, camel)")
     return [sources[name] for name in names]

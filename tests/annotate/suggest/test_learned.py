@@ -8,7 +8,8 @@ import pytest
 from annotate.errors import TawsimError
 from annotate.model import Annotator, Layer, Span, State
 from annotate.project import Project
-from annotate.suggest.learned import Learned, Lesson, lessons, pack, sentences_read, train, train_in_worker, unpack
+from annotate.suggest.learned import Learned, pack, train, train_in_worker, unpack
+from annotate.suggest.lessons import Lesson, lessons, sentences_read
 from annotate.suggest.run import suggest
 from annotate.suggest.starter import Starter, load_starter
 from tests.projects import ROOT, add_document, add_layer
