@@ -103,7 +103,7 @@ class Surroundings(QObject):
             self._counts.clear()
             self._header.show_document("", None, "")
         else:
-            self._counts = Counter(span.label for span in workspace.spans())
+            self._counts = Counter(span.label for span in self._desk.view.spans())
             self._header.show_document(document.name, workspace.state(), workspace.annotator.name)
             self._documents.show_current(document.id)
         self.selection_changed()

@@ -28,7 +28,10 @@ def pieces_of(item: Item) -> tuple[tuple[int, int], ...]:
 
 
 class Content:
-    """A document's text and one layer of it. Every edit touches the blocks of its records only."""
+    """A document's text and one layer of it. Every edit touches the blocks of its records only.
+
+    ``pending`` is how many suggestions there are.
+    """
 
     def __init__(
         self,
@@ -41,6 +44,7 @@ class Content:
         self.text = text
         self.blocks = Blocks(text)
         self.read = tuple(read)
+        self.pending = 0
         self.items: dict[Key, Item] = {}
         self.relations: dict[str, Relation] = {}
         self._in_block: dict[int, list[Item]] = defaultdict(list)
@@ -162,16 +166,19 @@ class Content:
             if within and index >= 0 and not (isinstance(item, Span) and item.fragments):
                 self.items[item.id if isinstance(item, Span) else item.key] = item
                 self._in_block[index].append(item)
+                self.pending += not isinstance(item, Span)
             else:
                 self._add_item(item)
 
     def _add_item(self, item: Item) -> None:
         self.items[key_of(item)] = item
+        self.pending += isinstance(item, Suggestion)
         for index in self._blocks_of(item):
             self._in_block[index].append(item)
 
     def _remove_item(self, item: Item) -> None:
         del self.items[key_of(item)]
+        self.pending -= isinstance(item, Suggestion)
         for index in self._blocks_of(item):
             self._in_block[index].remove(item)
 

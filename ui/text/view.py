@@ -6,7 +6,7 @@ and hands the step's changes to ``apply``. All offsets are code points, end excl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
@@ -116,6 +116,15 @@ class TextView(LayeredCanvas):
     def text(self) -> str:
         """The text of the document."""
         return self.page.content.text
+
+    def spans(self) -> Iterator[Span]:
+        """The spans that are shown, in no order."""
+        return (item for item in self.page.content.items.values() if isinstance(item, Span))
+
+    @property
+    def has_suggestions(self) -> bool:
+        """Whether a suggestion is pending."""
+        return self.page.content.pending > 0
 
     def set_labels(self, labels: LabelSet, language: str = "ar") -> None:
         """Use a label set; ``language`` picks the words of tags (``ar``: Arabic names, else ids)."""
