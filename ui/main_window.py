@@ -278,7 +278,8 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        self.open_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        self.commands.projects.drop(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place and the window's shape; everything else is saved already."""

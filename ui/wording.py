@@ -24,6 +24,7 @@ _REFUSALS: Mapping[str, str] = {
     "relation_not_allowed": QT_TRANSLATE_NOOP("Refusal", "The label set does not allow this relation here."),
     "duplicate_relation": QT_TRANSLATE_NOOP("Refusal", "This relation is there already."),
     "bad_name": QT_TRANSLATE_NOOP("Refusal", "That is no name for an annotator."),
+    "other_layer": QT_TRANSLATE_NOOP("Refusal", "This is another annotator’s layer: it is only shown."),
     "item_changed": QT_TRANSLATE_NOOP("Refusal", "A layer has changed in the meantime. Look again, then decide."),
     "no_version": QT_TRANSLATE_NOOP("Refusal", "This annotator has no version of that."),
     "end_open": QT_TRANSLATE_NOOP("Refusal", "An end of this relation is not decided yet. R takes the ends as well."),
@@ -55,6 +56,7 @@ _STEPS: Mapping[str, str] = {
     "adjudicate": QT_TRANSLATE_NOOP("Step", "adjudicate"),
     "adjudicate_by_rule": QT_TRANSLATE_NOOP("Step", "take what all agree on"),
     "reopen": QT_TRANSLATE_NOOP("Step", "open a decision again"),
+    "add_annotator": QT_TRANSLATE_NOOP("Step", "add an annotator"),
     "comment": QT_TRANSLATE_NOOP("Step", "comment for the annotators"),
 }
 
@@ -82,6 +84,8 @@ _SOURCES: Mapping[str, str] = {
     "places": QT_TRANSLATE_NOOP("Source", "place names"),
     "starter": QT_TRANSLATE_NOOP("Source", "the starter model"),
     "learned": QT_TRANSLATE_NOOP("Source", "what was learnt here"),
+    "lists": QT_TRANSLATE_NOOP("Source", "own lists"),
+    "decided": QT_TRANSLATE_NOOP("Source", "what was decided elsewhere"),
     "camel": QT_TRANSLATE_NOOP("Source", "CAMeL-Tools"),
 }
 

@@ -1,4 +1,4 @@
-"""The program around the window: settings, jobs, one instance, faults in plain words, look and language from outside."""
+"""The program around the window: settings, jobs, one instance, faults in plain words, look and language."""
 
 from __future__ import annotations
 
@@ -76,7 +76,9 @@ class TestSettings:
 
 class TestJobs:
     def test_a_result_comes_in_the_windows_thread(self, qtbot: QtBot) -> None:
-        jobs, got, parts = Jobs(), [], []
+        jobs = Jobs()
+        got: list[object] = []
+        parts: list[object] = []
 
         def work(job: Job) -> int:
             job.report(1, 2)
@@ -92,7 +94,8 @@ class TestJobs:
         assert job.share == 0.5
 
     def test_a_cancelled_one_hands_over_nothing(self, qtbot: QtBot) -> None:
-        jobs, got, begun = Jobs(), [], threading.Event()
+        jobs, begun = Jobs(), threading.Event()
+        got: list[object] = []
 
         def work(job: Job) -> int:
             begun.set()
@@ -108,7 +111,8 @@ class TestJobs:
         assert got == []
 
     def test_errors_are_told_in_one_line(self, qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
-        jobs, got = Jobs(), []
+        jobs = Jobs()
+        got: list[object] = []
 
         def refused(job: Job) -> None:
             raise TawsimError("no such file")

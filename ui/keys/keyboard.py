@@ -76,4 +76,6 @@ class Keyboard(QObject):
 
     @staticmethod
     def _system_is_arabic() -> bool:
-        return QGuiApplication.inputMethod().locale().language() == QLocale.Language.Arabic
+        """Only Windows and macOS say which layout is on; elsewhere that is the locale of the system: the keys tell."""
+        arabic = QGuiApplication.inputMethod().locale().language() == QLocale.Language.Arabic
+        return arabic and QGuiApplication.platformName() in ("windows", "cocoa")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
@@ -50,6 +52,10 @@ class FindField(QLineEdit):
         right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setTextMargins(56 if right_to_left else 0, 0, 0 if right_to_left else 56, 0)
         self.textChanged.connect(self._on_text)
+
+    def show_key(self, key: str) -> None:
+        """Show another key: the layout changed."""
+        self._key.setText(key)
 
     def show_count(self, current: int, total: int) -> None:
         """Say which hit of how many is shown; with nothing sought, nothing."""
@@ -113,10 +119,16 @@ class _CommandsButton(QPushButton):
         row = QHBoxLayout(self)
         set_margins(row, 12, 0, 8, 0)
         row.setSpacing(8)
-        for part in (text_label(self.accessibleName()), key_cap(key)):
+        self._row, self._key = row, key_cap(key)
+        for part in (text_label(self.accessibleName()), self._key):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             row.addWidget(part)
-        self.setFixedSize(row.sizeHint().width(), 28)
+        self.show_key(key)
+
+    def show_key(self, key: str) -> None:
+        """Show another key: the layout changed."""
+        self._key.setText(key)
+        self.setFixedSize(self._row.sizeHint().width(), 28)
 
 
 class Header(QWidget):
@@ -161,6 +173,11 @@ class Header(QWidget):
         ]
         for part in at_the_end:
             row.addWidget(part)
+
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Show the keys as the keyboard prints them now."""
+        self.find_field.show_key(keys["find"])
+        self._commands.show_key(keys["commands"])
 
     def show_project(self, name: str, read_only: str | None) -> None:
         """Name the project, and who keeps it from being written to."""

@@ -97,6 +97,11 @@ class Inspector(QWidget):
         """As wide as the look says."""
         return QSize(304, 400)
 
+    def show_keys(self, keys: dict[str, str]) -> None:
+        """Show the keys as the keyboard prints them now."""
+        self._keys = keys
+        self.show_card(self._card, force=True)
+
     def focus_first(self) -> None:
         """Take the keyboard into the pane: to the filter of the labels, so that one can type at once."""
         self.palette_.filter.setFocus(Qt.FocusReason.TabFocusReason)

@@ -66,6 +66,10 @@ class MessageStrip(QFrame):
         self._fit()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def show_key(self, key: str) -> None:
+        """Show another key for *Undo*: the layout changed."""
+        self._undo_key.setText(key)
+
     def text(self) -> str:
         """The message that stands, or nothing."""
         return "" if self.isHidden() else self._full
