@@ -52,6 +52,7 @@ NEEDS: Mapping[str, str] = {
     "project": QT_TRANSLATE_NOOP("Need", "Open a project first."),
     "write": QT_TRANSLATE_NOOP("Need", "The project is open read-only."),
     "document": QT_TRANSLATE_NOOP("Need", "Choose a document first."),
+    "own": QT_TRANSLATE_NOOP("Need", "This is another annotator’s layer: it is only shown."),
     "unlocked": QT_TRANSLATE_NOOP("Need", "This document is locked."),
     "selection": QT_TRANSLATE_NOOP("Need", "Select text first."),
     "span": QT_TRANSLATE_NOOP("Need", "Select a span first."),
@@ -79,7 +80,7 @@ MENUS: Mapping[str, str] = {
     "help": QT_TRANSLATE_NOOP("Menu", "Help"),
 }
 
-_EDITING = ("document", "write", "unlocked")
+_EDITING = ("document", "write", "own", "unlocked")
 
 ACTIONS: tuple[Action, ...] = (
     Action("sample", QT_TRANSLATE_NOOP("Action", "Open the sample"), (), "book-2", "file"),
@@ -162,11 +163,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_span", QT_TRANSLATE_NOOP("Action", "Previous span"), ("Ctrl+Shift+Tab",), "", "annotate",
            "text", ("document",)),
     Action("done", QT_TRANSLATE_NOOP("Action", "Done, next document"), ("Ctrl+Enter",), "circle-check", "annotate",
-           needs=("document", "write", "unlocked")),
+           needs=_EDITING),
     Action("reopen", QT_TRANSLATE_NOOP("Action", "Back to: in progress"), (), "circle-half-2", "annotate",
-           needs=("document", "write")),
+           needs=("document", "write", "own")),
     Action("lock", QT_TRANSLATE_NOOP("Action", "Lock the document"), (), "lock", "annotate",
-           needs=("document", "write")),
+           needs=("document", "write", "own")),
     # --- suggestions
     Action("next_open", QT_TRANSLATE_NOOP("Action", "Next open item"), ("Tab",), "", "suggestions", "text",
            ("document",), QT_TRANSLATE_NOOP("Action", "Next")),
@@ -181,9 +182,17 @@ ACTIONS: tuple[Action, ...] = (
     Action("suggest", QT_TRANSLATE_NOOP("Action", "Suggest for this document"), ("Ctrl+J",), "bulb", "suggestions",
            needs=_EDITING),
     Action("suggest_all", QT_TRANSLATE_NOOP("Action", "Suggest for all documents"), ("Ctrl+Shift+J",), "",
-           "suggestions", needs=("project", "write")),
+           "suggestions", needs=("project", "write", "own")),
     Action("camel", QT_TRANSLATE_NOOP("Action", "CAMeL-Tools NER…"), (), "cpu", "suggestions"),
     # --- review
+    Action("layer_next", QT_TRANSLATE_NOOP("Action", "Show the next annotator’s layer"), ("Ctrl+L",), "user", "view",
+           needs=("document",)),
+    Action("blind", QT_TRANSLATE_NOOP("Action", "Blind: hide others’ layers until one’s own is done"), (), "eye-off",
+           "view", needs=("project", "write")),
+    Action("handout", QT_TRANSLATE_NOOP("Action", "Hand out…"), (), "user-plus", "review", needs=("project", "write")),
+    Action("handin", QT_TRANSLATE_NOOP("Action", "Hand in…"), (), "file-export", "review", needs=("project",)),
+    Action("receive", QT_TRANSLATE_NOOP("Action", "Receive a colleague’s file…"), (), "users", "review",
+           needs=("project", "write")),
     Action("review", QT_TRANSLATE_NOOP("Action", "Review: compare and decide"), ("Ctrl+R",), "git-compare", "review",
            needs=("document",), short=QT_TRANSLATE_NOOP("Action", "Review")),
     Action("overview", QT_TRANSLATE_NOOP("Action", "Overview"), ("Ctrl+Shift+R",), "chart-bar", "review",

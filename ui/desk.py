@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotate.changes import Step
 from annotate.edits import Edit
-from annotate.errors import TawsimError
+from annotate.errors import EditRefused, TawsimError
 from annotate.model import Document, Span, Suggestion
 from ui.jobs import Jobs
 from ui.keys.keyboard import Keyboard
@@ -41,9 +41,14 @@ class Desk:
         assert document is not None
         return document
 
-    def attempt(self, edit: Edit) -> Step | None:
-        """Make an edit; where it may not be made, say why in place and return None."""
+    def attempt(self, edit: Edit, *, of_layer: bool = True) -> Step | None:
+        """Make an edit; where it may not be made, say why in place and return None.
+
+        ``of_layer``: the edit is of the layer that is shown, which may be a colleague's, and those are only shown.
+        """
         try:
+            if of_layer and not self.workspace.own:
+                raise EditRefused("other_layer", "this is another annotator's layer: it is only shown")
             return self.workspace.do(edit, self)
         except TawsimError as error:
             self.strip.say(error_text(error), "refused")

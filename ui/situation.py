@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from annotate.model import State, Suggestion
+from annotate.model import State
 from ui.text.view import TextView
 from ui.workspace import Workspace
 
@@ -35,6 +35,8 @@ class Situation:
         found = {"project"}
         if workspace.writable:
             found.add("write")
+        if workspace.own:
+            found.add("own")
         if workspace.project.undoable() is not None:
             found.add("undo")
         if workspace.project.redoable() is not None:
@@ -43,7 +45,7 @@ class Situation:
             found.add("document")
             if workspace.state() is not State.LOCKED:
                 found.add("unlocked")
-            if any(isinstance(item, Suggestion) for item in self._view.page.content.items.values()):
+            if self._view.has_suggestions:
                 found.add("pending")
         return found
 

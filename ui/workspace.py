@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from annotate.changes import Step
 from annotate.edits import Edit
 from annotate.labels import LabelSet
-from annotate.model import Annotator, Document, Layer, Relation, Span, State, Suggestion
+from annotate.model import GOLD, Annotator, Document, Layer, Relation, Span, State, Suggestion
 from annotate.project import Project
 from annotate.services import Services
 from annotate.session import Session
@@ -80,6 +80,16 @@ class Workspace(QObject):
     def writable(self) -> bool:
         """Whether edits can be made."""
         return self.project is not None and self.project.read_only is None
+
+    @property
+    def own(self) -> bool:
+        """Whether the layer on the desk is one's own or gold: a colleague's is only shown."""
+        return self.project is None or self.annotator.id in (self.project.annotator().id, GOLD)
+
+    def show_layer(self, annotator: Annotator) -> None:
+        """Show another annotator's layer of the document on the desk, and of those shown after it."""
+        self.annotator = annotator
+        self.documentChanged.emit()
 
     # --- document
     def show(self, document: str) -> None:

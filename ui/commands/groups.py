@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from ui.commands.borders import BorderCommands
+from ui.commands.colleagues import ColleagueCommands
 from ui.commands.exporting import ExportCommands
 from ui.commands.importing import ImportCommands
 from ui.commands.labels import LabelCommands
+from ui.commands.layers import LayerCommands
 from ui.commands.models import ModelCommands
 from ui.commands.notes import NoteCommands
 from ui.commands.occurrences import OccurrenceCommands
@@ -41,6 +43,7 @@ class Groups:
         self.settings = SettingCommands(desk, table)
         importing = ImportCommands(desk, self.suggestions)
         self.projects = ProjectCommands(desk, importing)
+        self.colleagues = ColleagueCommands(desk, self.projects)
         for group in (
             self.spans,
             self.borders,
@@ -52,6 +55,8 @@ class Groups:
             self.projects,
             importing,
             ExportCommands(desk),
+            self.colleagues,
+            LayerCommands(desk),
             NoteCommands(desk),
             OccurrenceCommands(desk),
             PeelCommands(desk),

@@ -32,6 +32,8 @@ class ProjectCommands:
     def __init__(self, desk: Desk, importing: ImportCommands) -> None:
         self._desk = desk
         self._importing = importing
+        self.received: Callable[[Path], bool] = lambda path: False
+        """Asked first about a project that was dropped: whether it is taken as a colleague's file."""
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The handlers by action id."""
@@ -51,6 +53,11 @@ class ProjectCommands:
             self.open_project(projects[0])
         if others and (self._desk.workspace.writable or self._project_for(others[0])):
             self._importing.bring(others)
+
+    def drop(self, paths: Sequence[Path]) -> None:
+        """Take what was dropped on the window: a project alone may be a colleague's file for the one on the desk."""
+        if not (len(paths) == 1 and paths[0].suffix == SUFFIX and self.received(paths[0])):
+            self.open_paths(paths)
 
     def open_project(self, path: Path) -> bool:
         """Open a project; a file that is none is refused in place."""

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from annotate.changes import Step
+from annotate.edits import Edit
 from annotate.model import GOLD, Choice
 from annotate.review.adjudication import (
     Adjudicate,
@@ -22,6 +24,7 @@ from annotate.review.everywhere import same_everywhere
 from annotate.review.gold import comparison
 from annotate.review.layers import Mark, mark
 from annotate.review.rules import Rule
+from ui.commands.layers import hidden
 from ui.commands.version_edit import ArrowEdit, VersionEdit
 from ui.desk import Desk
 from ui.dialogs.everywhere import EverywhereDialog, Place
@@ -96,6 +99,8 @@ class ReviewCommands(QObject):
         """Begin the review of the document on the desk, or end it."""
         if self.active:
             self.end()
+        elif hidden_text := hidden(self._desk.workspace):
+            self._desk.strip.say(hidden_text, "refused")
         elif self._state.choose():
             self.active = True
             self.modeChanged.emit()
@@ -158,7 +163,7 @@ class ReviewCommands(QObject):
             self._adjudicate(self._pick(item, choice))
 
     def _adjudicate(self, *picks: Pick) -> None:
-        step = self._desk.attempt(Adjudicate(annotators=self._state.annotators, picks=picks))
+        step = self._attempt(Adjudicate(annotators=self._state.annotators, picks=picks))
         if step is not None:
             self._state.to_next_open()
 
@@ -170,21 +175,25 @@ class ReviewCommands(QObject):
     def _reopen(self) -> None:
         item = self._state.current
         if item is not None:
-            self._desk.attempt(Reopen(annotators=self._state.annotators, picks=(self._pick(item, Choice.OPEN),)))
+            self._attempt(Reopen(annotators=self._state.annotators, picks=(self._pick(item, Choice.OPEN),)))
 
     def _comment(self, text: str) -> None:
         item = self._state.current
         if item is not None and self._desk.workspace.writable:
             edit = CommentItem(annotators=self._state.annotators, document=item.document, item=item.id, comment=text)
-            self._desk.attempt(edit)
+            self._attempt(edit)
 
     def _take_agreed(self) -> None:
         document = self._desk.document.id
         edit = AdjudicateByRule(annotators=self._state.annotators, rules=(Rule.AGREED,), documents=(document,))
-        step = self._desk.attempt(edit)
+        step = self._attempt(edit)
         if step is not None:
             said = translate("Review", "Decided by rule: {count}.").format(count=step.detail)
             self._desk.strip.say(said, "done", undo=True)
+
+    def _attempt(self, edit: Edit) -> Step | None:
+        """Make an edit of gold and its decisions, whoever's layer was shown before."""
+        return self._desk.attempt(edit, of_layer=False)
 
     # --- editing a version
     def _version(self, item: SpanItem) -> Mark:
@@ -293,7 +302,7 @@ class ReviewCommands(QObject):
     def _take_planned(self, edit: Planned) -> None:
         if not edit.changes:
             self._desk.strip.say(translate("Review", "Nothing new that all agree on."), "info")
-        elif (step := self._desk.attempt(edit)) is not None:
+        elif (step := self._attempt(edit)) is not None:
             said = translate("Review", "Decided by rule: {count}.").format(count=step.detail)
             self._desk.strip.say(said, "done", undo=True)
 
