@@ -6,7 +6,7 @@ a project file; at its end the layer must be the gold, span for span. What it co
     select and label a span                                 2
     accept a suggestion · reject one · accept the rest      1
     give a suggestion its right borders or label            2
-    peel: ask, and take what is offered                     2   (and 1 for each name refused)
+    peel: label the names inside a span at once             1   (and 1 to remove each wrong one)
 
 A sentence at a time: the wrong ones are mended or rejected, the missing ones added, and one key takes the rest. The
 Wojood sample's `train.txt` is learnt from, its `val.txt` annotated; of ANERcorp the test part in order, where what was
@@ -277,7 +277,7 @@ def peeling() -> list[Row]:
         right = inner & offered
         inner_spans += len(inner)
         # The key is dead where nothing is offered.
-        actions += (2 + len(offered - right) if offered else 0) + 2 * len(inner - right)
+        actions += (1 + len(offered - right) if offered else 0) + 2 * len(inner - right)
     return [
         row("actions a nested span, peeled", f"{inner_spans} in Wojood val", actions / inner_spans, "", None, MANUAL)
     ]

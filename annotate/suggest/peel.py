@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import regex
+
 from annotate.arabic.folding import fold_word
 from annotate.labels import LabelSet
 from annotate.suggest.gazetteer import Gazetteer, load
@@ -40,15 +42,19 @@ _HEADS = {
     ),
     "FAC": _folded(
         *("مطار", "ميناء", "مستشفى", "ملعب", "استاد", "مسجد", "جامع", "كنيسة", "قصر", "جسر", "شارع", "ميدان", "ساحة"),
-        *("متحف", "فندق", "مخيم", "معبر", "سجن", "سد", "محطة", "قلعة", "حي"),
+        *("متحف", "فندق", "معبر", "سجن", "سد", "محطة", "قلعة", "حرم"),
     ),
     "LOC": _folded(*("نهر", "جبل", "جبال", "بحر", "محيط", "خليج", "وادي", "صحراء", "بحيرة", "هضبة", "مضيق", "قارة")),
     "EVENT": _folded(
         *("مؤتمر", "قمة", "معركة", "حرب", "ثورة", "انتفاضة", "بطولة", "كأس", "دوري", "مهرجان", "معرض", "انتخابات"),
     ),
     "OCC": OFFICES,
-    "GPE": STATE_WORDS,
+    "GPE": STATE_WORDS | _folded("مخيم", "حي"),
 }
+_CURRENCIES = _folded(
+    *("دولار", "يورو", "دينار", "ريال", "درهم", "جنيه", "ليرة", "شيقل", "شيكل", "روبية", "ين", "يوان")
+)
+_YEAR = regex.compile(r"[12]\d{3}")
 # What stands in for a label that the set lacks.
 _INSTEAD = {"GPE": "LOC", "FAC": "LOC"}
 
@@ -71,13 +77,17 @@ def peel(text: str, start: int, end: int, labels: LabelSet, seeds: Path) -> list
 
 
 def _label(words: list[Word], gazetteer: Gazetteer) -> str:
-    head = words[0].rest
+    head = words[0].rest.removeprefix("ال")
     if len(words) > 1:
         if label := next((label for label, heads in _HEADS.items() if head in heads), ""):
             return label
         if all(gazetteer.names.score(word.rest) >= 4 for word in words):
             return "PERS"
+    elif head in _CURRENCIES:
+        return "CURR"
+    elif _YEAR.fullmatch(head):
+        return "DATE"
     place = gazetteer.index.at(words, 0)
     if place and place[0] == len(words) and gazetteer.places.score(place[2]) >= 2:
         return "GPE"
-    return "PERS" if len(words) == 1 and gazetteer.names.score(head) >= 7 else ""
+    return "PERS" if len(words) == 1 and gazetteer.names.score(words[0].rest) >= 7 else ""
