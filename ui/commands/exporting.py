@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from annotate.exporting import ExportOptions, ExportReport, audit, export
 from annotate.model import GOLD
 from annotate.project import Project
 from ui.desk import Desk
-from ui.dialogs.export import ExportDialog
 from ui.i18n.counts import Counts
 from ui.jobs import Job
+
+if TYPE_CHECKING:
+    from annotate.exporting import ExportOptions, ExportReport
+    from ui.dialogs.export import ExportDialog
 
 translate = QCoreApplication.translate
 
@@ -30,6 +33,9 @@ class ExportCommands:
 
     def ask(self) -> None:
         """Show the dialog."""
+        # Here, not above: all formats together take a tenth of a second of every start.
+        from ui.dialogs.export import ExportDialog
+
         project = self._desk.workspace.project
         assert project is not None
         with_layers = {layer.annotator for layer in project.layers()}
@@ -43,6 +49,8 @@ class ExportCommands:
         dialog.open()
 
     def _audit(self, dialog: ExportDialog, options: ExportOptions) -> None:
+        from annotate.exporting import audit
+
         def done(report: ExportReport) -> None:
             dialog.show_report(options, report)
 
@@ -53,6 +61,8 @@ class ExportCommands:
         self._start(title, lambda project, job: audit(project, options, progress=job.report), done, failed)
 
     def _export(self, out: Path, options: ExportOptions) -> None:
+        from annotate.exporting import export
+
         def done(report: ExportReport) -> None:
             said = translate("Export", "Exported to {file}: {spans}.").format(
                 file=f"\u2066{out.name}\u2069", spans=Counts().spans(report.spans_out)

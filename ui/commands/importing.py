@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from annotate.errors import TawsimError
-from annotate.importing import Parsed, bring_in, parse
 from ui.commands.suggestions import SuggestionCommands
 from ui.desk import Desk
 from ui.i18n.counts import Counts
 from ui.jobs import Job
 from ui.wording import error_text
+
+if TYPE_CHECKING:
+    from annotate.importing import Parsed
 
 translate = QCoreApplication.translate
 
@@ -40,6 +43,9 @@ class ImportCommands:
 
     def bring(self, paths: Sequence[Path], *, keep_going: bool = False) -> None:
         """Read files and folders as a job; then they come into the project on the desk."""
+        # Here, not above: all formats together take a tenth of a second of every start.
+        from annotate.importing import parse
+
         project = self._desk.workspace.project
 
         def work(job: Job) -> Parsed:
@@ -59,6 +65,8 @@ class ImportCommands:
 
     def keep(self, parsed: Parsed) -> None:
         """Bring what was read into the project, say what came, and have suggestions made for it."""
+        from annotate.importing import bring_in
+
         workspace = self._desk.workspace
         assert workspace.session is not None
         assert workspace.project is not None

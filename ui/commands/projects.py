@@ -11,9 +11,7 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from annotate.cli.sample import sample_project
 from annotate.errors import TawsimError
-from annotate.importing import parse
 from annotate.labels import LabelSet, read
 from ui.commands.importing import ImportCommands
 from ui.desk import Desk
@@ -72,6 +70,8 @@ class ProjectCommands:
 
     def sample(self) -> None:
         """Open the sample project; it is made the first time."""
+        from annotate.cli.sample import sample_project
+
         try:
             path = sample_project(self._desk.workspace.services, self._desk.settings.annotator())
         except TawsimError as error:
@@ -107,6 +107,8 @@ class ProjectCommands:
 
     def paste(self) -> None:
         """Make a document of the clipboard's text: in the project on the desk, else in a new one beside the others."""
+        from annotate.importing import parse
+
         text = QGuiApplication.clipboard().text()
         if not text.strip():
             self._desk.strip.say(translate("Projects", "There is no text on the clipboard."), "info")
