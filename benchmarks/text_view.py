@@ -378,7 +378,8 @@ def measure(app: QApplication, folder: Path, path: Path, quick: bool) -> list[Ro
     workspace = window.program.workspace
     workspace.open(path)
     assert workspace.project is not None
-    ids = {found.name: found.id for found in workspace.project.documents()}
+    by_name = {found.name: found.id for found in workspace.project.documents()}
+    ids = {name: by_name[name] for name in (*SIZES, PARAGRAPH)}
     other = new_project(folder, "other")
     other.write(document_step(other, "100k", 100_000, "\n"))
     other.close()
