@@ -19,6 +19,7 @@ from annotate.edits import AddSpan
 from annotate.errors import ReadOnlyProject, TawsimError
 from annotate.session import Session
 from store.database import create_project, open_project
+from store.lock import WriterLock
 from store.migrations import SCHEMA
 from tests.projects import ROOT, add_document, new_project, wojood
 
@@ -260,6 +261,13 @@ def test_a_lock_file_that_a_crash_left_is_no_lock(tmp_path: Path) -> None:
     assert "another-computer" not in second.read_only
     second.close()
     project.close()
+
+
+def test_a_holder_who_cannot_be_read_is_another_program(tmp_path: Path) -> None:
+    lock = WriterLock(tmp_path / "p.tawsim")
+    assert lock.holder() == "another program"
+    (tmp_path / "p.tawsim.lock").write_bytes(b"\0")
+    assert lock.holder() == "another program"
 
 
 def test_another_thread_writes_through_a_connection_of_its_own(tmp_path: Path) -> None:

@@ -180,6 +180,26 @@ def test_what_is_not_ours_inside_is_refused(file: Path, sql: str, reason: str) -
     refused(file, reason)
 
 
+def test_rows_that_an_index_lacks_are_damage(file: Path) -> None:
+    with closing(sqlite3.connect(file, isolation_level=None)) as conn:
+        index = conn.execute("SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master WHERE name = 'spans_place'")
+        row = index.fetchone()
+        conn.execute("PRAGMA writable_schema = 1")
+        conn.execute("DELETE FROM sqlite_master WHERE name = 'spans_place'")
+    with closing(sqlite3.connect(file, isolation_level=None)) as conn:
+        conn.execute("UPDATE spans SET start = start + 1")
+        conn.execute("PRAGMA writable_schema = 1")
+        conn.execute("INSERT INTO sqlite_master VALUES(?, ?, ?, ?, ?)", row)
+    refused(file, "damaged: ")
+
+
+def test_a_file_that_is_far_too_large_is_refused_before_it_is_copied(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("store.exchange._MOST_BYTES", file.stat().st_size - 1)
+    refused(file, "larger than")
+
+
 def test_what_analyze_leaves_is_harmless(file: Path) -> None:
     with closing(sqlite3.connect(file)) as conn:
         conn.execute("ANALYZE")
