@@ -66,7 +66,8 @@ class ExportDialog(Dialog):
         self._out.textChanged.connect(self._check)
         self._on_format()
         self.accepted.connect(lambda: self.wanted.emit(Path(self._out.text().strip()), self.options()))
-        self.resize(640, 560)
+        self._losses.hide()
+        self.resize(640, self.sizeHint().height())
 
     def _build(self) -> None:
         browse = push_button(translate("Export", "Choose…"))
@@ -145,9 +146,11 @@ class ExportDialog(Dialog):
         if not report.losses:
             self._summary.setText(head + " · " + translate("Export", "nothing is lost"))
             self._losses.hide()
+            self.resize(self.width(), self.sizeHint().height())
             return
         self._summary.setText(f"{head} · {counts.left_out(len(report.losses))}")
         self._losses.show()
+        self._losses.setMinimumHeight(200)
         self._losses.setRowCount(min(len(report.losses), _SHOWN))
         for row, loss in enumerate(report.losses[:_SHOWN]):
             for column, cell in enumerate((loss.document, loss.text, loss.label, f"{loss.what}: {loss.done}")):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from annotate.labels import LabelSet
@@ -42,11 +42,13 @@ class OccurrencesDialog(Dialog):
         self._list.setProperty("kind", "card")
         self._list.setFont(text_font("Noto Naskh Arabic", 0.8))
         self._list.setStyleSheet("font-size: 16px;")
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(translate("Occurrences", "All occurrences"))
         for start, end in places:
             item = QListWidgetItem(_context(text, start, end))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
             item.setCheckState(Qt.CheckState.Checked)
+            item.setSizeHint(QSize(100, 32))
             self._list.addItem(item)
         self._list.itemChanged.connect(lambda _: self._count())
         self._said = text_label("", "hint")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import bidirectional
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -11,6 +13,7 @@ from ui.i18n.language import number
 from ui.icons import draw_icon
 from ui.models.documents import DocumentsModel
 from ui.models.hits import Hit, HitsModel
+from ui.panels.parts import start_side
 from ui.theme import Theme, interface_font, text_font
 from ui.wording import STATE_ICONS
 
@@ -87,7 +90,7 @@ class HitDelegate(_Delegate):
     """The document's name over the line, the hit in the middle of it."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Draw a row: what stands before the hit lies on its right in Arabic text."""
+        """Draw a row: the name, and under it the line in the direction of its own text."""
         hit: Hit = index.data(HitsModel.HIT)
         painter.save()
         self._ground(painter, option)
@@ -95,29 +98,37 @@ class HitDelegate(_Delegate):
         top = QRect(row.left(), row.top() + 2, row.width(), 16)
         painter.setFont(interface_font(11))
         painter.setPen(self._theme["text3"])
-        lead = Qt.AlignmentFlag.AlignLeading
         name = painter.fontMetrics().elidedText(hit.name, Qt.TextElideMode.ElideRight, top.width())
-        painter.drawText(top, lead | Qt.AlignmentFlag.AlignVCenter, name)
-        font = text_font("Noto Naskh Arabic", 0.75)
-        painter.setFont(font)
-        middle = painter.fontMetrics().horizontalAdvance(hit.text) + 6
-        side = max((row.width() - middle) // 2, 0)
-        bottom = QRect(row.left(), row.top() + 17, row.width(), row.height() - 17)
-        box = QRect(row.left() + side, bottom.top() + 2, min(middle, row.width()), bottom.height() - 4)
+        painter.drawText(top, start_side() | Qt.AlignmentFlag.AlignVCenter, name)
+        painter.setFont(text_font("Noto Naskh Arabic", 0.75))
+        self._draw_line(painter, QRect(row.left(), row.top() + 17, row.width(), row.height() - 17), hit)
+        painter.restore()
+
+    def _draw_line(self, painter: QPainter, line: QRect, hit: Hit) -> None:
+        """The hit in the middle; what stands before it lies on its right in Arabic text, on its left in Latin text."""
+        right_to_left = not _is_latin(f"{hit.text}{hit.before}{hit.after}")
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
+        metrics = painter.fontMetrics()
+        width = min(metrics.horizontalAdvance(hit.text) + 6, line.width())
+        box = QRect(line.left() + (line.width() - width) // 2, line.top() + 2, width, line.height() - 4)
         painter.fillRect(box, self._theme["hit"])
         painter.setPen(self._theme["text"])
         painter.drawText(box, _CENTRE, hit.text)
         painter.setPen(self._theme["text2"])
-        absolute = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        right = QRect(box.right() + 2, bottom.top(), row.right() - box.right(), bottom.height())
-        left = QRect(row.left(), bottom.top(), box.left() - row.left() - 2, bottom.height())
-        metrics = painter.fontMetrics()
-        before = metrics.elidedText(hit.before.lstrip(), Qt.TextElideMode.ElideLeft, right.width())
+        right = QRect(box.right() + 3, line.top(), line.right() - box.right() - 3, line.height())
+        left = QRect(line.left(), line.top(), box.left() - line.left() - 3, line.height())
+        before = metrics.elidedText(hit.before.lstrip(), Qt.TextElideMode.ElideLeft, left.width())
         after = metrics.elidedText(hit.after.rstrip(), Qt.TextElideMode.ElideRight, left.width())
-        painter.drawText(right, Qt.AlignmentFlag.AlignLeft | absolute, before)
-        painter.drawText(left, Qt.AlignmentFlag.AlignRight | absolute, after)
-        painter.restore()
+        absolute = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        at_right, at_left = (before, after) if right_to_left else (after, before)
+        painter.drawText(right, Qt.AlignmentFlag.AlignLeft | absolute, at_right)
+        painter.drawText(left, Qt.AlignmentFlag.AlignRight | absolute, at_left)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Two lines."""
         return QSize(200, 48)
+
+
+def _is_latin(text: str) -> bool:
+    """Whether the first letter with a direction of its own is written from left to right."""
+    return next((bidirectional(sign) for sign in text if bidirectional(sign) in ("L", "R", "AL")), "") == "L"
