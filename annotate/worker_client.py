@@ -64,26 +64,22 @@ class WorkerClient:
         """
         with self._turn:
             self._stop_timer()
-            running = self._started()
-            self._number += 1
-            done = False
             try:
-                running.send({"id": self._number, "task": task, "params": params})
-                for message in running.replies(self._number, cancelled, self._silence):
-                    if "error" in message:
-                        done = True
-                        raise WorkerError(f"{self._name}: {message['error']}")
-                    if "done" in message:
-                        done = True
+                # A process that died while it waited is not worth a word: the request goes to a new one.
+                if (running := self._running) is not None:
+                    try:
+                        yield from self._values(running, task, params, cancelled)
                         return
-                    yield message["value"]
+                    except _DiedWaiting:
+                        if self._running is not running:  # it was closed
+                            raise
+                        self._end()
+                self._running = self._started()
+                yield from self._values(self._running, task, params, cancelled)
             except _Died as error:
-                done = True
                 self._end()
                 raise WorkerError(f"{self._name}: {error}") from None
             finally:
-                if not done and not running.abandon(self._number):
-                    self._end()
                 self._start_timer()
 
     def close(self) -> None:
@@ -91,14 +87,32 @@ class WorkerClient:
         self._stop_timer()
         self._end()
 
+    def _values(
+        self, running: _Running, task: str, params: Mapping[str, Any], cancelled: Callable[[], bool]
+    ) -> Iterator[Any]:
+        self._number += 1
+        number, done = self._number, False
+        try:
+            running.send({"id": number, "task": task, "params": params})
+            for message in running.replies(number, cancelled, self._silence):
+                done = "value" not in message
+                if "error" in message:
+                    raise WorkerError(f"{self._name}: {message['error']}")
+                if done:
+                    return
+                yield message["value"]
+        except _Died:
+            done = True
+            raise
+        finally:
+            if not done and not running.abandon(number):
+                self._end()
+
     def _started(self) -> _Running:
-        if self._running is None or self._running.process.poll() is not None:
-            self._end()
-            try:
-                self._running = _Running(self._command)
-            except OSError as error:
-                raise WorkerError(f"{self._name}: cannot be started: {error}") from None
-        return self._running
+        try:
+            return _Running(self._command)
+        except OSError as error:
+            raise WorkerError(f"{self._name}: cannot be started: {error}") from None
 
     def _end(self) -> None:
         running, self._running = self._running, None
@@ -124,6 +138,10 @@ class WorkerClient:
 
 class _Died(Exception):
     """The process ended or hung; the message says how."""
+
+
+class _DiedWaiting(_Died):
+    """The process ended before it said anything about the request."""
 
 
 class _Running:
@@ -152,11 +170,12 @@ class _Running:
             self._input.write(encode(message))
             self._input.flush()
         except (OSError, ValueError):  # ValueError: closed by another thread
-            raise _Died(self._how_it_ended()) from None
+            raise _DiedWaiting(self._how_it_ended()) from None
 
     def replies(self, number: int, cancelled: Callable[[], bool], silence: float) -> Iterator[dict[str, Any]]:
         """The messages to request ``number``; ends without a last one when cancelled."""
         heard = time.monotonic()
+        answered = False
         while not cancelled():
             try:
                 message = self._received.get(timeout=_POLL_SECONDS)
@@ -166,9 +185,10 @@ class _Running:
                     raise _Died(f"did not answer for {silence:g} seconds and was stopped") from None
                 continue
             if message is None:
-                raise _Died(self._how_it_ended())
+                raise (_Died if answered else _DiedWaiting)(self._how_it_ended())
             heard = time.monotonic()
             if message["id"] == number:
+                answered = True
                 yield message
 
     def abandon(self, number: int) -> bool:

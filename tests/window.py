@@ -143,7 +143,7 @@ class Person:
 
     def settle(self) -> None:
         """Wait until all jobs are done and the window shows what there is."""
-        self._qtbot.waitUntil(lambda: not self.program.jobs.running, timeout=20_000)
+        self._qtbot.waitUntil(lambda: not self.program.jobs.running, timeout=60_000)
         QApplication.processEvents()
         self._qtbot.waitUntil(lambda: not self.window.busy, timeout=5_000)
 

@@ -2,6 +2,7 @@
 
 import os
 import select
+import signal
 import subprocess
 import sys
 import threading
@@ -135,6 +136,42 @@ def test_an_idle_worker_is_ended() -> None:
     assert process_has_ended(pid)
     assert list(client.ask("echo", {"values": [3]})) == [3]
     client.close()
+
+
+def test_a_worker_that_died_while_it_waited_is_not_missed(worker: WorkerClient) -> None:
+    list(worker.ask("echo", {"values": []}))
+    first = worker.pid
+    assert first is not None
+    os.kill(first, signal.SIGKILL)
+    assert list(worker.ask("echo", {"values": ["again"]})) == ["again"]
+    assert worker.pid not in (None, first)
+
+
+def test_a_request_that_kills_is_made_twice_at_most(worker: WorkerClient) -> None:
+    list(worker.ask("echo", {"values": []}))
+    with pytest.raises(WorkerError, match="ended by signal 9"):
+        list(worker.ask("die_at_once", {}))
+    assert worker.pid is None
+
+
+def test_a_closed_worker_is_not_started_anew_by_the_request_that_was_waiting(worker: WorkerClient) -> None:
+    list(worker.ask("echo", {"values": []}))
+    said: list[str] = []
+
+    def ask() -> None:
+        try:
+            list(worker.ask("say_nothing", {}, cancelled=lambda: begun.set() or False))  # type: ignore[func-returns-value]
+        except WorkerError as error:
+            said.append(str(error))
+
+    begun = threading.Event()
+    asking = threading.Thread(target=ask)
+    asking.start()
+    assert begun.wait(10)
+    worker.close()
+    asking.join()
+    assert len(said) == 1
+    assert worker.pid is None
 
 
 def test_closing_from_another_thread_ends_a_request(worker: WorkerClient) -> None:

@@ -37,6 +37,16 @@ def die(params: Mapping[str, Any]) -> Iterator[Any]:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def die_at_once(params: Mapping[str, Any]) -> Iterator[Any]:
+    os.kill(os.getpid(), signal.SIGKILL)
+    yield "never"
+
+
+def say_nothing(params: Mapping[str, Any]) -> Iterator[Any]:
+    threading.Event().wait()
+    yield "never"
+
+
 def leave(params: Mapping[str, Any]) -> Iterator[Any]:
     yield "leaving"
     sys.stderr.write("the last words\n")
@@ -59,7 +69,7 @@ def run_out_of_memory(params: Mapping[str, Any]) -> Iterator[Any]:
     raise RuntimeError("DefaultCPUAllocator: can't allocate memory: you tried to allocate 7 bytes")
 
 
-TASKS = [echo, count, hang, die, leave, refuse, fail, run_out_of_memory]
+TASKS = [echo, count, hang, say_nothing, die, die_at_once, leave, refuse, fail, run_out_of_memory]
 
 if __name__ == "__main__":
     sys.exit(run({task.__name__: task for task in TASKS}))

@@ -1,0 +1,86 @@
+"""CAMeL-Tools in the window: one worker process that is found again, and whose death costs nothing."""
+
+import lzma
+import os
+import shutil
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from annotate.suggest.camel_models import data_folder
+from tests.conftest import Shared
+from tests.window import Person
+
+ARTICLE = Path(__file__).parents[2] / "seeds" / "sample" / "tajikistan-kazakhstan.txt"
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks for the worker in /proc")
+
+
+def workers() -> list[int]:
+    """The CAMeL workers that this process started."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*"):
+        try:
+            parent = (path / "stat").read_text().rpartition(")")[2].split(" ")[2]
+            words = (path / "cmdline").read_bytes().split(b"\0")
+        except OSError:
+            continue
+        if int(parent) == os.getpid() and b"--worker" in words and b"camel" in words:
+            found.append(int(path.name))
+    return found
+
+
+@pytest.fixture
+def installed(shared: Shared, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    models = data_folder() / "data"
+    shutil.copytree(shared / "camel" / "tiny-ner", models / "ner" / "arabert")
+    database = models / "morphology_db" / "calima-msa-r13" / "morphology.db"
+    database.parent.mkdir(parents=True)
+    database.write_bytes(lzma.decompress((shared / "camel" / "morphology.db.xz").read_bytes()))
+    yield
+    for folder in (models / "ner" / "arabert", models):
+        folder.chmod(0o755)
+
+
+@pytest.mark.usefixtures("installed")
+def test_one_worker_serves_the_window_and_its_death_costs_nothing(person: Person) -> None:
+    article = ARTICLE.read_text(encoding="utf-8")
+    person.open(person.make(article, "وصل إلى كازاخستان. دخل مدرستهم وكريمات كاليفورنيا."))
+    person.project.set_setting("sources", ["camel"])
+    assert workers() == []
+
+    person.press("Ctrl+J")
+    first = person.pending()
+    assert "أستانا" in first
+    (worker,) = workers()
+
+    person.press("Ctrl+Shift+J")
+    assert workers() == [worker]
+    assert person.pending() == first
+    # What the morphology knows better than the rules is kept for exports and for selecting by word.
+    assert person.project.clitic_splits()["كاليفورنيا"] == ("كاليفورنيا",)
+
+    os.kill(worker, signal.SIGKILL)
+    person.press("Ctrl+J")
+    assert person.pending() == first
+    assert workers() not in ([], [worker])
+
+    person.window.close()
+    assert workers() == []
+
+
+def test_without_a_model_the_window_says_what_to_do(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("XDG_DATA_HOME", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "empty"))
+    monkeypatch.delenv("CAMELTOOLS_DATA", raising=False)
+    person.open(person.make("نص"))
+    person.project.set_setting("sources", ["camel"])
+    person.press("Ctrl+J")
+    assert "no CAMeL-Tools model is installed" in person.message()
+    assert workers() == []
