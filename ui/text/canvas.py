@@ -153,7 +153,11 @@ class Canvas(QAbstractScrollArea):
     def range_rectangle(self, where: Range) -> QRect:
         """The lines of a range (of its first block) in viewport coordinates, laid out if need be."""
         index = self._content.blocks.index(where[0])
-        self.page.laid(index)
+        if not self.page.is_laid(index):
+            # Its exact height must not push what is in sight.
+            anchor = self._anchor()
+            self.page.laid(index)
+            self._hold(anchor)
         return self._lines_rectangle(index, where)
 
     def reveal(self, where: Range) -> None:

@@ -68,8 +68,7 @@ class TagPainting:
     def _arc_label(self, arc: Arc) -> None:
         strong = self._is_strong(arc)
         box = arc_label_box(arc, self._metrics.zoom)
-        if not arc.high:
-            self._painter.fillRect(box, self._colours["surface"])
+        self._painter.fillRect(box.adjusted(0, 0, 0, -2 if arc.high else 0), self._colours["surface"])
         self._word(box, arc.word, strong, self._colours["accent" if strong else "text2"])
 
     def _tag(self, tag: Tag, right_to_left: bool) -> None:

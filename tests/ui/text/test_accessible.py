@@ -73,6 +73,18 @@ def test_a_reader_can_scroll_to_a_stretch(make_view: MakeView) -> None:
     assert 0 <= view.range_rectangle((1000, 1003)).center().y() <= 300
 
 
+def test_moves_while_a_reader_listens(make_view: MakeView) -> None:
+    view = make_view(Marked("سلام يا عالم"))
+    QAccessible.setActive(True)
+    try:
+        view.caret = 3
+        view.select(0, 4)
+        _, said = interfaces(view)
+        assert said.cursorPosition() == 4
+    finally:
+        QAccessible.setActive(False)
+
+
 def test_interfaces_go_with_their_views(qtbot: QtBot) -> None:
     for _ in range(20):
         view = TextView()

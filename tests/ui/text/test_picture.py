@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from annotate.changes import Change
 from annotate.labels import LabelSet
 from annotate.model import Span
 from ui.text.content import Key, key_of
+from ui.text.overlay import Side
+from ui.text.tags import paint_mark
 from ui.text.view import TextView
 from ui.theme import theme
 
@@ -186,8 +189,6 @@ def count(image: QImage, colour: str) -> int:
 
 
 def test_direction_can_be_set_for_all(make_view: MakeView) -> None:
-    from PySide6.QtCore import Qt
-
     made = marked("nested")
     view = make_view(made)
     right = first_ink(view)
@@ -199,6 +200,84 @@ def test_direction_can_be_set_for_all(make_view: MakeView) -> None:
 
 def first_ink(view: TextView) -> int:
     return min(x for x, _ in ink(picture(view), band(view)))
+
+
+def test_border_mode_tells_the_active_handle_from_the_other(make_view: MakeView) -> None:
+    made = marked("latin")
+    view = make_view(made)
+    view.selected_span = made.spans[0].id
+    both = count(picture(view), LIGHT.colours["accent"])
+    pictures = []
+    for side in (Side.START, Side.END):
+        view.set_border_mode(side)
+        pictures.append(picture(view))
+    view.set_border_mode(None)
+    assert pictures[0] != pictures[1]
+    assert count(picture(view), LIGHT.colours["accent"]) == both
+
+
+@pytest.mark.parametrize("name", ["nested", "latin"])
+def test_relation_mode_shows_a_hint_letter_on_each_target(make_view: MakeView, name: str) -> None:
+    made = Marked("Google opened in رام الله near بيرزيت" if name == "latin" else TEXTS[name][0] + " قرب رام الله")
+    head = made.span(made.text.split(" ")[0], "ORG")
+    target = made.span("رام الله", "GPE")
+    view = make_view(made)
+    before = picture(view)
+    view.set_relation_mode(head.id, {target.id: "a"}, target.id)
+    assert {LIGHT.colours["accent"], LIGHT.colours["onAccent"]} <= colours_in(view, everywhere(view))
+    view.set_relation_mode(None)
+    assert picture(view) == before
+
+
+def test_a_span_of_several_pieces_is_bound_together(make_view: MakeView, wojood: LabelSet) -> None:
+    text = "كتب محمد أمس رسالة طويلة"
+    fragments = ((0, 3), (13, 18))
+    made = Marked(text)
+    span = Span(id="f", document="d", annotator="a", start=0, end=18, label="EVENT", fragments=fragments)
+    made.spans.append(span)
+    view = make_view(made)
+    laid = view.page.laid(0)
+    between = laid.shaped.stretches(5, 11)[0]
+    y = view.page.top(0) + laid.baselines[0]
+    box = QRect(view.column_left + round(between.left), y, round(between.right - between.left), 14)
+    assert LIGHT.label(wojood, "EVENT").border.upper() in colours_in(view, box)
+    assert [len(line.tags) for line in laid.lines] == [1]
+    view.selected_span = "f"
+    assert LIGHT.colours["focus"] not in colours_in(view, everywhere(view)), "no handles: it has more than two borders"
+
+
+def test_the_score_of_a_suggestion_shows_when_it_is_pointed_at(make_view: MakeView) -> None:
+    for text in ("سافر إلى لبنان أمس", "He saw لبنان there"):
+        made = Marked(text)
+        suggestion = made.suggestion("لبنان", score=0.25)
+        view = make_view(made)
+        plain = picture(view)
+        view.hover(suggestion.key)
+        assert picture(view) != plain
+        view.hover(None)
+        assert picture(view) == plain
+
+
+def test_clitic_borders_are_offered_while_selecting(make_view: MakeView) -> None:
+    view = make_view(Marked("زار وكازاخستان أمس"))
+    plain = picture(view)
+    view.overlay.offered = view.paths.clitic_borders(7)
+    assert list(view.overlay.offered) == [5]
+    assert picture(view) != plain
+
+
+@pytest.mark.parametrize("mark", ["circle", "square", "triangle", "diamond", "ring"])
+def test_family_marks_differ_in_shape(mark: str) -> None:
+    def drawn(shape: str) -> QImage:
+        image = QImage(9, 9, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        paint_mark(painter, shape, QRectF(1, 1, 7, 7), QColor("black"))
+        painter.end()
+        return image
+
+    shapes = {"circle", "square", "triangle", "diamond", "ring"}
+    assert all(drawn(mark) != drawn(other) for other in shapes - {mark})
 
 
 def test_all_is_drawn_after_every_change_of_language_style_and_zoom(make_view: MakeView, wojood: LabelSet) -> None:
@@ -244,10 +323,6 @@ def test_every_nested_span_can_be_reached_by_mouse(make_view: MakeView) -> None:
 
 def test_painting_does_not_lose_references_to_none(make_view: MakeView) -> None:
     """PySide6 6.12.0 on Python 3.11 loses one with each void call, until the program dies."""
-    import sys
-
-    from PySide6.QtGui import QPainter
-
     image = QImage(20, 20, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     before = sys.getrefcount(None)
