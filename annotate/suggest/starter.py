@@ -15,11 +15,11 @@ from annotate.arabic.lexicon import shipped
 from annotate.suggest.crf import Labelled, Model, Rows, spans_of
 from annotate.suggest.gazetteer import load
 from annotate.suggest.proposals import Proposal
-from annotate.suggest.starter_features import Clusters, Features, Memory
+from annotate.suggest.starter_features import Background, Clusters, Features, Memory
 from annotate.suggest.words import Word, words_of
 
 FIRST, SECOND = "first.crf.xz", "second.crf.xz"
-CLUSTERS, PROPERS = "clusters.bin.xz", "propers.txt.xz"
+CLUSTERS, PROPERS, BACKGROUND = "clusters.bin.xz", "propers.txt.xz", "background.txt.xz"
 
 
 @lru_cache(maxsize=2)
@@ -30,10 +30,11 @@ def load_starter(seeds: Path) -> Starter:
 
 
 def load_features(seeds: Path) -> Features:
-    """What makes the features: the gazetteer, the lexicon, clusters and proper nouns."""
+    """What makes the features: gazetteer, lexicon, clusters, proper nouns, and what was said of words elsewhere."""
     folder = seeds / "starter"
     propers = frozenset(_unpacked(folder / PROPERS).decode("utf-8").split("\n"))
-    return Features(load(seeds), shipped(), Clusters.read(folder / CLUSTERS), propers)
+    background = Background(_unpacked(folder / BACKGROUND).decode("utf-8").split("\n"))
+    return Features(load(seeds), shipped(), Clusters.read(folder / CLUSTERS), propers, background)
 
 
 class Starter:

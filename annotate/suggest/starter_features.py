@@ -44,20 +44,59 @@ class Clusters:
         return self._coarse[rank - 1], self._middle[rank - 1], self._fine[rank - 1]
 
 
+class Background:
+    """What the silver sentences say of words: the type that a word has most often, how often, in what share."""
+
+    UNKNOWN = "v?"
+
+    def __init__(self, lines: list[str]) -> None:
+        """Each line: a feature, a TAB and the words that have it, with commas between."""
+        self._features: dict[str, str] = {}
+        for line in lines:
+            feature, _, words = line.partition("\t")
+            self._features.update(dict.fromkeys(words.split(","), feature))
+
+    def of(self, word: str) -> str:
+        """The feature of a folded word without its proclitics."""
+        return self._features.get(word, self.UNKNOWN)
+
+    @classmethod
+    def feature(cls, counts: Counter[str]) -> str:
+        """The feature of a word of which this was said: types to how often, "" for no name."""
+        kind = max(_SPAN_TYPES, key=lambda kind: counts[kind])
+        most, total = counts[kind], counts.total()
+        if not most:
+            return "v0" if total > 2 else cls.UNKNOWN
+        share = most / total
+        return f"v{kind}{'=' if share > 0.8 else '+' if share > 0.4 else '-' if share > 0.1 else '.'}{_size(most)}"
+
+
 class Features:
     """Makes the features of sentences for the first pass and for the second."""
 
-    def __init__(self, gazetteer: Gazetteer, lexicon: Lexicon, clusters: Clusters, propers: frozenset[str]) -> None:
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        lexicon: Lexicon,
+        clusters: Clusters,
+        propers: frozenset[str],
+        background: Background,
+    ) -> None:
         self._gazetteer = gazetteer
         self._lexicon = lexicon
         self._clusters = clusters
         self._propers = propers
+        self._background = background
         self._known: dict[str, tuple[tuple[str, ...], ...]] = {}
 
-    def first(self, words: Sequence[Word]) -> list[list[str]]:
-        """The features of each word of a sentence as they stand without the rest of the document."""
+    def first(self, words: Sequence[Word], background: Background | None = None) -> list[list[str]]:
+        """The features of each word of a sentence as they stand without the rest of the document.
+
+        ``background`` stands in for the shipped one: in training a sentence may not see its own labels there.
+        """
         edge = (("^",), ("^",), ("^",))
-        forms = [edge, edge, *map(self._of, words), edge, edge]
+        middle = map(self._of, words) if background is None else (self._make(word, background) for word in words)
+        forms = [edge, edge, *middle, edge, edge]
         rows = [
             [
                 *forms[at][2],
@@ -87,10 +126,10 @@ class Features:
         if found is None:
             if len(self._known) > _CACHE:
                 self._known.clear()
-            found = self._known[word.text] = self._make(word)
+            found = self._known[word.text] = self._make(word, self._background)
         return found
 
-    def _make(self, word: Word) -> tuple[tuple[str, ...], ...]:
+    def _make(self, word: Word, background: Background) -> tuple[tuple[str, ...], ...]:
         """Features of a form: as the second neighbour, as the neighbour, and as the word itself."""
         form, rest = word.folded, word.rest
         rank = self._lexicon.rank(rest)
@@ -99,7 +138,7 @@ class Features:
         far = ["w" + form, *self._lists(rest)]
         if clusters:
             far.append(f"a{clusters[0]}")
-        near = [*far, "r" + rest]
+        near = [*far, "r" + rest, background.of(rest)]
         if clusters:
             near.append(f"b{clusters[1]}")
         if word.proclitics:
@@ -175,9 +214,12 @@ class Memory:
 
     def __init__(self, sentences: Sequence[Sequence[Word]], tags: Sequence[Sequence[str]]) -> None:
         self._counts: dict[str, Counter[str]] = defaultdict(Counter)
+        self._tags: dict[str, Counter[str]] = defaultdict(Counter)
         for words, labels in zip(sentences, tags, strict=True):
             for word, tag in zip(words, labels, strict=True):
                 self._counts[word.rest][tag[2:]] += 1
+                if tag != "O":
+                    self._tags[word.rest][tag] += 1
 
     def elsewhere(self, word: Word, tag: str) -> list[str]:
         """Features: the types that the word has at its other places, and how clearly; none for a word that has none."""
@@ -191,7 +233,14 @@ class Memory:
         if not most:
             return ["m0" if total else "m-"]
         share = most / total
-        return [f"m{kind}", f"m{kind}{'=' if share > 0.8 else '+' if share > 0.4 else '-'}{min(most, 3)}"]
+        tags = Counter(self._tags[word.rest])
+        tags[tag] -= 1
+        usual = max(sorted(tags), key=lambda tag: tags[tag])
+        return [f"m{kind}", f"m{kind}{'=' if share > 0.8 else '+' if share > 0.4 else '-'}{min(most, 3)}", "M" + usual]
+
+
+def _size(number: int) -> int:
+    return number if number < 3 else 3 if number < 10 else 4
 
 
 def _shape(word: Word) -> str:

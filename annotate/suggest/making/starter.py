@@ -12,6 +12,7 @@ from __future__ import annotations
 import lzma
 import sys
 from array import array
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -19,8 +20,8 @@ from pathlib import Path
 from annotate.arabic.folding import fold_word
 from annotate.suggest.crf import Model, Rows, fit
 from annotate.suggest.making.corpus import Pairs, default_folder, read_bio, read_silver, spans_of
-from annotate.suggest.starter import CLUSTERS, FIRST, PROPERS, SECOND, load_features
-from annotate.suggest.starter_features import Features, Memory
+from annotate.suggest.starter import BACKGROUND, CLUSTERS, FIRST, PROPERS, SECOND, load_features
+from annotate.suggest.starter_features import Background, Features, Memory
 from annotate.suggest.words import Word, word
 
 SEEDS = Path(__file__).parents[3] / "seeds"
@@ -37,9 +38,10 @@ def main(data: Path) -> None:
     (SEEDS / "starter").mkdir(exist_ok=True)
     _write(CLUSTERS, _clusters(data / "words/clusters.tsv.xz"))
     _write(PROPERS, "\n".join(_propers(data / "camel/morphology.db.xz")).encode())
-    features = load_features(SEEDS)
     gold = read_bio(data / "anercorp/train.bio")
     silver = read_silver(data / "words/silver.bio.xz")
+    _write(BACKGROUND, "\n".join(_background([s.pairs for s in silver])).encode())
+    features = load_features(SEEDS)
     first, second = train(features, gold, [s.pairs for s in silver], [s.use for s in silver])
     _write(FIRST, first)
     _write(SECOND, second)
@@ -61,12 +63,13 @@ def train(
     first = fit(rows, tags)
     silver_words = _words(silver)
     silver_said = [labels for sentence in silver_words for labels in label(first, [features.first(sentence)])]
+    counts = _counts(silver)
     for start in range(0, len(silver), BLOCK):
         end = min(start + BLOCK, len(silver))
         memory = Memory(silver_words[start:end], silver_said[start:end])
         for at in filter(use.__getitem__, range(start, end)):
             words.append(silver_words[at])
-            rows.append(features.first(silver_words[at]))
+            rows.append(features.first(silver_words[at], _without(counts, silver_words[at], silver[at])))
             said.append(silver_said[at])
             memories.append(memory)
             tags += _tags([silver[at]])
@@ -99,6 +102,32 @@ def _tags(sentences: Sequence[Pairs]) -> list[Tags]:
             tags[start:end] = ["B-" + kind, *["I-" + kind] * (end - start - 1)]
         found.append(tags)
     return found
+
+
+def _counts(sentences: Sequence[Pairs]) -> dict[str, Counter[str]]:
+    """Of each word of the sentences the types it has there, and how often it is no name ("")."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for words, tags in zip(_words(sentences), _tags(sentences), strict=True):
+        for here, tag in zip(words, tags, strict=True):
+            counts[here.rest][tag[2:]] += 1
+    return counts
+
+
+def _background(sentences: Sequence[Pairs]) -> list[str]:
+    """The lines of the table that ships: each feature and the words that have it."""
+    by_feature: dict[str, list[str]] = defaultdict(list)
+    for word_, counts in sorted(_counts(sentences).items()):
+        if "," not in word_ and (feature := Background.feature(counts)) != Background.UNKNOWN:
+            by_feature[feature].append(word_)
+    return [f"{feature}\t{','.join(words)}" for feature, words in sorted(by_feature.items())]
+
+
+def _without(counts: dict[str, Counter[str]], words: Sentence, pairs: Pairs) -> Background:
+    """What the other sentences say of the words of one."""
+    others = {here.rest: Counter(counts[here.rest]) for here in words}
+    for here, tag in zip(words, _tags([pairs])[0], strict=True):
+        others[here.rest][tag[2:]] -= 1
+    return Background([f"{Background.feature(said)}\t{word_}" for word_, said in others.items() if "," not in word_])
 
 
 def _clusters(path: Path) -> bytes:
