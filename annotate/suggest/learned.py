@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from annotate.errors import TawsimError
 from annotate.suggest.crf import Labelled, Model, Rows, fit, spans_of
 from annotate.suggest.lessons import Lesson, WordSpan
 from annotate.suggest.proposals import Proposal
@@ -129,8 +130,11 @@ def pack(model: bytes) -> str:
 
 
 def unpack(value: str) -> bytes:
-    """The model that ``pack`` packed."""
-    return lzma.decompress(base64.b64decode(value))
+    """The model that ``pack`` packed. Raises TawsimError for one that is damaged: it would take the program down."""
+    try:
+        return lzma.decompress(base64.b64decode(value, validate=True))
+    except (lzma.LZMAError, ValueError, TypeError):
+        raise TawsimError("the learned model of this project is damaged: train it again") from None
 
 
 def _tags(length: int, spans: Iterable[WordSpan], label: str) -> list[str]:

@@ -118,3 +118,9 @@ def test_a_worker_that_cannot_start_is_a_plain_message(seeds: Path) -> None:
 def test_packed_models_come_back(starter: Starter) -> None:
     model = train([lesson()], starter)["PRODUCT"]
     assert unpack(pack(model)) == model
+
+
+@pytest.mark.parametrize("value", ["", "!", "AAAA", pack(b"model")[:-12]])
+def test_a_damaged_model_is_a_plain_message(value: str) -> None:
+    with pytest.raises(TawsimError, match="damaged: train it again"):
+        unpack(value)
