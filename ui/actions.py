@@ -230,6 +230,7 @@ ACTIONS: tuple[Action, ...] = (
     # --- help
     Action("keys", QT_TRANSLATE_NOOP("Action", "Keys"), ("?", "F1"), "keyboard", "help",
            short=QT_TRANSLATE_NOOP("Action", "Keys")),
+    Action("tour", QT_TRANSLATE_NOOP("Action", "Two-minute tour"), (), "player-play", "help"),
     Action("guide", QT_TRANSLATE_NOOP("Action", "User guide"), (), "help-circle", "help"),
     Action("about", QT_TRANSLATE_NOOP("Action", "About Tawsim"), (), "info-circle", "help"),
     # --- border mode

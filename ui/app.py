@@ -16,12 +16,13 @@ from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from annotate.services import Services
+from ui.backup import Backup
 from ui.i18n.language import Translation
 from ui.icons import program_icon
 from ui.instance import Instance
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
-from ui.settings import NUMERALS, THEME, Settings
+from ui.settings import MODEL_FOLDER, NUMERALS, THEME, Settings
 from ui.theme import interface_font, load_fonts, palette, style_sheet, theme
 from ui.workspace import Workspace
 
@@ -38,6 +39,10 @@ class Program(QObject):
         self._translation = Translation()
         self.jobs = Jobs(self)
         self.workspace = Workspace(services, self)
+        Backup(self.workspace, settings)
+        if shared := settings[MODEL_FOLDER]:
+            # Where CAMeL-Tools itself looks for what it may read: the workers inherit it.
+            os.environ.setdefault("CAMELTOOLS_DATA", shared)
         self._lost_fonts = load_fonts(services.seeds / "fonts")
         app.setStyle("Fusion")
         app.setFont(interface_font())

@@ -28,6 +28,7 @@ class Workspace(QObject):
 
     projectChanged = Signal()
     documentChanged = Signal()
+    closing = Signal()
     stepped = Signal(object, object)
     suggested = Signal(str)
 
@@ -71,6 +72,7 @@ class Workspace(QObject):
         if self._bridge is not None:
             self._bridge.deleteLater()
         if self.project is not None:
+            self.closing.emit()
             self.project.close()
         self.project = self.session = self.document = self._bridge = None
         self.labels = _NO_LABELS

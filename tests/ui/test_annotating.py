@@ -256,6 +256,11 @@ class TestSuggestions:
         at_suggestions.press("Ctrl+Z")
         assert at_suggestions.program.workspace.state() is not State.DONE
 
+    def test_done_counts_findings_too(self, at_text: Person) -> None:
+        at_text.select("أستانا ")
+        at_text.press("3", "Ctrl+Enter")
+        assert "1 finding" in at_text.message()
+
     def test_a_locked_document_is_left_alone(self, at_suggestions: Person) -> None:
         at_suggestions.window.table.run("lock")
         at_suggestions.settle()

@@ -219,6 +219,37 @@ class TestProgram:
         person.leave()
 
 
+def test_a_project_that_was_worked_on_is_backed_up_when_it_is_closed(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "machine.ini").write_text(f"backup_folder={tmp_path / 'backup'}\n", encoding="utf-8")
+    person = Person(qtbot, tmp_path)
+    path = person.make("زار أستانا.")
+    person.open(path)
+    person.press("Ctrl+W")
+    assert not (tmp_path / "backup").exists()
+    for key in ("3", "2"):
+        person.open(path)
+        person.select("أستانا")
+        person.press(key, "Ctrl+W")
+    copy = person.services.open_project(tmp_path / "backup" / "project.tawsim", write=False)
+    assert [span.label for span in copy.spans(copy.documents()[0].id, copy.annotator().id)] == ["GPE", "ORG"]
+    copy.close()
+    person.leave()
+
+
+def test_a_backup_that_cannot_be_made_keeps_nobody_from_closing(
+    qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "machine.ini").write_text(f"backup_folder={tmp_path / 'file'}\n", encoding="utf-8")
+    (tmp_path / "file").touch()
+    person = Person(qtbot, tmp_path)
+    person.open(person.make("زار أستانا."))
+    person.select("أستانا")
+    person.press("3", "Ctrl+W")
+    assert person.program.workspace.project is None
+    assert "no backup" in caplog.text
+    person.leave()
+
+
 def test_the_window_starts_and_torch_is_not_imported(tmp_path: Path) -> None:
     """The real program, from its command to its window and out again."""
     mark = tmp_path / "mark"

@@ -41,6 +41,7 @@ class Groups:
         self.search = SearchCommands(desk, field, documents)
         self.models = ModelCommands(desk, self.suggestions)
         self.settings = SettingCommands(desk, table)
+        self.window = WindowCommands(desk, table, documents, inspector)
         importing = ImportCommands(desk, self.suggestions)
         self.projects = ProjectCommands(desk, importing)
         self.colleagues = ColleagueCommands(desk, self.projects)
@@ -61,7 +62,7 @@ class Groups:
             OccurrenceCommands(desk),
             PeelCommands(desk),
             ReadingCommands(desk, documents),
-            WindowCommands(desk, table, documents, inspector),
+            self.window,
         ):
             table.add(group.handlers())
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 from PySide6.QtCore import QCoreApplication
 
 from annotate.changes import Step
+from annotate.checks import findings
 from annotate.edits import SetState
 from annotate.errors import TawsimError
 from annotate.model import Layer, Span, State, Suggestion
@@ -65,7 +66,10 @@ class ReadingCommands:
         counts = Counts()
         pending = len(self._desk.workspace.suggestions())
         questions = sum("question" in span.attributes for span in self._desk.workspace.spans())
+        workspace = self._desk.workspace
+        wrong = findings(self._desk.document.text, workspace.spans(), workspace.relations(), workspace.labels)
         found = [counts.pending(pending)] if pending else []
+        found += [counts.findings(len(wrong))] if wrong else []
         return found + ([counts.questions(questions)] if questions else [])
 
     def _set(self, state: State) -> bool:

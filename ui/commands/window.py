@@ -17,6 +17,7 @@ from ui.panels.documents import DocumentsPane
 from ui.panels.inspector import Inspector
 from ui.settings import DOCUMENTS_PANE, INSPECTOR_PANE, ZOOM, Key
 from ui.text.view import ZOOM_STEP
+from ui.tour import Tour
 
 translate = QCoreApplication.translate
 
@@ -27,6 +28,7 @@ class WindowCommands:
     def __init__(self, desk: Desk, table: CommandTable, documents: DocumentsPane, inspector: Inspector) -> None:
         self._desk, self._table = desk, table
         self._documents, self._inspector = documents, inspector
+        self.tour: Tour | None = None
         desk.view.zoomChanged.connect(self._keep_zoom)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -42,6 +44,7 @@ class WindowCommands:
             "zoom_out": lambda: self._zoom(self._desk.view.zoom / ZOOM_STEP),
             "zoom_reset": lambda: self._zoom(1.0),
             "copy": self._copy,
+            "tour": self._begin_tour,
             "guide": self._guide,
             "about": lambda: AboutDialog(self._desk.window).open(),
             "quit": QApplication.closeAllWindows,
@@ -53,6 +56,17 @@ class WindowCommands:
         palette.wanted.connect(self._table.run, Qt.ConnectionType.QueuedConnection)
         palette.left.connect(self._desk.view.setFocus)
         palette.open()
+
+    def _begin_tour(self) -> None:
+        """The tour goes over the sample, whatever was open before."""
+        self._table.run("sample")
+        if self._desk.workspace.project is not None and self.tour is None:
+            self.tour = Tour(self._desk, self._table)
+            self.tour.ended.connect(self._on_tour_ended)
+            self._desk.view.setFocus()
+
+    def _on_tour_ended(self) -> None:
+        self.tour = None
 
     def _guide(self) -> None:
         folder = self._desk.workspace.services.seeds.parent / "docs"

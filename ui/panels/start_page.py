@@ -133,7 +133,7 @@ class StartPage(QScrollArea):
                 "sample",
                 "book-2",
                 translate("Start", "Open the sample"),
-                translate("Start", "A short article with its suggestions"),
+                translate("Start", "A short article with its suggestions; Help has a two-minute tour on it"),
             ),
             (
                 "new",
