@@ -13,7 +13,7 @@ from ui.text.hits import last_box, tags_between
 from ui.theme import Theme
 
 if TYPE_CHECKING:
-    from ui.text.view import TextView
+    from ui.text.canvas import Canvas
 
 translate = QCoreApplication.translate
 
@@ -28,7 +28,7 @@ class DecisionBar(QFrame):
     rejected = Signal()
     more = Signal(QPoint)
 
-    def __init__(self, view: TextView) -> None:
+    def __init__(self, view: Canvas) -> None:
         super().__init__(view.viewport())
         self._view = view
         self.setObjectName("decisions")

@@ -11,19 +11,18 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotate.changes import Change
 from annotate.labels import LabelSet
 from annotate.model import Relation, Span, Suggestion
 from ui.text.accessible import install, tell_caret
 from ui.text.caret import CaretPaths
-from ui.text.content import Content, Item, order_of
-from ui.text.decisions import DecisionBar
+from ui.text.content import Content, Item
 from ui.text.hits import character_edges
 from ui.text.keys import KeyMoves
-from ui.text.layered import LayeredCanvas
 from ui.text.overlay import Range
+from ui.text.picking import PickingCanvas
 from ui.text.pointer import Pointer
 from ui.text.style import Colours, TextStyle
 
@@ -31,7 +30,7 @@ ZOOM_STEP = 1.1
 ZOOM_LEAST, ZOOM_MOST = 0.5, 4.0
 
 
-class TextView(LayeredCanvas):
+class TextView(PickingCanvas):
     """A document with one layer's spans, relations and pending suggestions, for reading and selecting."""
 
     selectionChanged = Signal()
@@ -52,10 +51,6 @@ class TextView(LayeredCanvas):
     """Text was selected by dragging: start, end, and the place on the screen where a small palette may open."""
     contextRequested = Signal(str, object, QPoint)
     """A menu is wanted: ``span`` (id), ``suggestion`` (Suggestion), ``relation`` (id) or ``text`` (position); where."""
-    acceptClicked = Signal()
-    rejectClicked = Signal()
-    moreClicked = Signal(QPoint)
-    """The buttons ✓ ✕ ⋯ beside the current suggestion; the last with the place for a menu."""
     zoomChanged = Signal(float)
     """The zoom was changed by Ctrl and the wheel."""
 
@@ -67,13 +62,8 @@ class TextView(LayeredCanvas):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self._pointer = Pointer(self)
         self._keys = KeyMoves(self)
-        self._decisions = DecisionBar(self)
-        self._decisions.accepted.connect(self.acceptClicked)
-        self._decisions.rejected.connect(self.rejectClicked)
-        self._decisions.more.connect(self.moreClicked)
         self._blink = QTimer(self)
         self._blink.timeout.connect(self._on_blink)
-        self.verticalScrollBar().valueChanged.connect(self._place_decisions)
 
     # --- what is shown
     def set_document(
@@ -92,7 +82,7 @@ class TextView(LayeredCanvas):
         overlay.head, overlay.candidates, overlay.candidate = None, {}, None
         self._pointer.reset()
         self.show_content(Content(text, spans, relations, suggestions, read))
-        self._place_decisions()
+        self.place_decisions()
         self._changed_selection()
 
     def apply(self, changes: Iterable[Change]) -> None:
@@ -110,7 +100,7 @@ class TextView(LayeredCanvas):
         if overlay.hovered is not None and overlay.hovered not in content.items:
             overlay.hovered = None
         self.refresh(touched)
-        self._place_decisions()
+        self.place_decisions()
 
     @property
     def text(self) -> str:
@@ -135,7 +125,7 @@ class TextView(LayeredCanvas):
         """Use another theme or text font."""
         self._style, self.colours = style, Colours(style.theme)
         self.rebuild()
-        self._decisions.restyle(style.theme)
+        self.restyle_decisions(style.theme)
 
     def set_direction(self, direction: Qt.LayoutDirection | None) -> None:
         """Draw every paragraph in one direction; None: each by its own first strong letter."""
@@ -146,7 +136,7 @@ class TextView(LayeredCanvas):
         """Scale text and marks; 1.0 is 100 %. Kept within 0.5 … 4."""
         self._zoom = min(max(zoom, ZOOM_LEAST), ZOOM_MOST)
         self.rebuild()
-        self._place_decisions()
+        self.place_decisions()
 
     @property
     def zoom(self) -> float:
@@ -218,10 +208,6 @@ class TextView(LayeredCanvas):
         """The span or suggestion at a point of the viewport, by its tag or its box; the innermost of several."""
         return self._pointer.hit_at(QPoint(x, y)).item
 
-    def decision_buttons(self) -> list[QToolButton]:
-        """The buttons ✓ ✕ ⋯, which are visible beside the current suggestion."""
-        return self._decisions.buttons
-
     def character_rectangle(self, position: int) -> QRect:
         """Where the character after a position is on the screen."""
         line = self.range_rectangle((position, position))
@@ -234,44 +220,6 @@ class TextView(LayeredCanvas):
     def paths(self) -> CaretPaths:
         """The ways of the caret over the page as it is laid out now."""
         return CaretPaths(self.page)
-
-    # --- what is picked out
-    @property
-    def selected_span(self) -> str | None:
-        """The id of the span that is picked out, or None."""
-        return self.overlay.selected
-
-    @selected_span.setter
-    def selected_span(self, id: str | None) -> None:
-        self._pick(span=id)
-
-    @property
-    def selected_relation(self) -> str | None:
-        """The id of the relation that is picked out, or None."""
-        return self.overlay.selected_relation
-
-    @selected_relation.setter
-    def selected_relation(self, id: str | None) -> None:
-        self._pick(relation=id)
-
-    @property
-    def current_suggestion(self) -> Suggestion | None:
-        """The pending suggestion that Enter and X are about, or None."""
-        return self.overlay.current
-
-    @current_suggestion.setter
-    def current_suggestion(self, suggestion: Suggestion | None) -> None:
-        self._pick(suggestion=suggestion)
-
-    def next_span(self, *, backward: bool = False) -> Span | None:
-        """The span after (before) the one picked out, else after the caret, in reading order; None at the end."""
-        found = self.page.content.following(self._order(backward), Span, backward)
-        return found if isinstance(found, Span) else None
-
-    def next_suggestion(self, *, backward: bool = False) -> Suggestion | None:
-        """The pending suggestion after (before) the current item, in reading order; None at the end."""
-        found = self.page.content.following(self._order(backward), Suggestion, backward)
-        return found if isinstance(found, Suggestion) else None
 
     # --- Qt
     def event(self, event: QEvent) -> bool:
@@ -336,58 +284,9 @@ class TextView(LayeredCanvas):
         self._pointer.paint(painter)
 
     # --- inside
-    def rebuild(self) -> None:
-        """Lay everything out anew; what was picked out stays."""
-        super().rebuild()
-        self._place_decisions()
-
-    def _pick(self, span: str | None = None, relation: str | None = None, suggestion: Suggestion | None = None) -> None:
-        """Pick out one thing at most; what was picked out before is let go."""
-        overlay, content = self.overlay, self.page.content
-        before = self._picked_ranges()
-        if overlay.selected != span:
-            overlay.border_side = None
-        overlay.selected = span if span in content.items else None
-        overlay.selected_relation = relation if relation in content.relations else None
-        found = content.items.get(suggestion.key) if suggestion else None
-        overlay.current = found if isinstance(found, Suggestion) else None
-        after = self._picked_ranges()
-        for where in (*before, *after):
-            self.update_range(where)
-        if after:
-            self.reveal(after[0])
-        self._place_decisions()
-
-    def _picked_ranges(self) -> list[Range]:
-        overlay, content = self.overlay, self.page.content
-        found: list[Range] = []
-        if span := self.selected_item():
-            found.append((span.start, span.end))
-            for relation in content.relations_of(span.id):
-                found += self._relation_ranges(relation)
-        if overlay.selected_relation and (picked := content.relations.get(overlay.selected_relation)):
-            found += self._relation_ranges(picked)
-        if overlay.current:
-            found.append((overlay.current.start, overlay.current.end))
-        return found
-
-    def _relation_ranges(self, relation: Relation) -> list[Range]:
-        ends = (self.page.content.span(relation.head), self.page.content.span(relation.tail))
-        return [(end.start, end.end) for end in ends if end]
-
-    def _order(self, backward: bool) -> tuple[int, int, str]:
-        """Where one stands in reading order: at what is picked out, else at the caret."""
-        item = self.overlay.current or self.selected_item()
-        if item is not None:
-            return order_of(item)
-        return (self.caret, -len(self.text) - 1, "") if not backward else (self.caret, 0, "")
-
     def _changed_selection(self) -> None:
         self.selectionChanged.emit()
         self.caretMoved.emit(self.caret)
-
-    def _place_decisions(self) -> None:
-        self._decisions.place(self.overlay.current)
 
     def _restart_blink(self) -> None:
         flash = QGuiApplication.styleHints().cursorFlashTime()
