@@ -291,6 +291,26 @@
         <translation>CAMeL-Tools NER…</translation>
     </message>
     <message>
+        <source>Show the next annotator’s layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind: hide others’ layers until one’s own is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive a colleague’s file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Review: compare and decide</source>
         <translation>مراجعة: مقارنة وحسم</translation>
     </message>
@@ -381,6 +401,10 @@
     <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Two-minute tour</source>
+        <translation>جولة في دقيقتين</translation>
     </message>
     <message>
         <source>User guide</source>
@@ -563,6 +587,57 @@
     <message>
         <source>{step} — {name}, {when}</source>
         <translation>{step} — {name}، {when}</translation>
+    </message>
+</context>
+<context>
+    <name>Colleagues</name>
+    <message>
+        <source>Making hand-outs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Handed out: {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the file for the lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in: {file}. Send it to the lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive a colleague’s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading a colleague’s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: nothing new in that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: received {documents}, {spans}, {relations}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {documents} ({document}: {why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels not in this set: {labels}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1128,81 @@
     </message>
 </context>
 <context>
+    <name>Handout</name>
+    <message>
+        <source>Hand out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents that are not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>with the pending suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names with commas between them; each gets a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">البند</translation>
+    </message>
+    <message>
+        <source>Each document to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of the distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>To whom? A name is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every name once; “gold” and “all” are no names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A document cannot go to more people than there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That folder is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Find in document</source>
@@ -1212,6 +1362,33 @@
     </message>
 </context>
 <context>
+    <name>Layers</name>
+    <message>
+        <source>Nobody else has begun this document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}’s layer: it is only shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind: others’ layers are hidden until your own is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not blind: all layers can be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished">المرجع</translation>
+    </message>
+    <message>
+        <source>Blind: first your own layer of this document must be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>File</source>
@@ -1338,6 +1515,10 @@
     <message>
         <source>Choose a document first.</source>
         <translation>اختر مستندًا أولًا.</translation>
+    </message>
+    <message>
+        <source>This is another annotator’s layer: it is only shown.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This document is locked.</source>
@@ -1804,6 +1985,25 @@
     </message>
 </context>
 <context>
+    <name>Receive</name>
+    <message>
+        <source>{name}’s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {name}’s layers into this project, or open the file itself?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>That span is not there any more.</source>
@@ -1848,6 +2048,10 @@
     <message>
         <source>That is no name for an annotator.</source>
         <translation>لا يصلح هذا اسمًا لموسِّم.</translation>
+    </message>
+    <message>
+        <source>This is another annotator’s layer: it is only shown.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A layer has changed in the meantime. Look again, then decide.</source>
@@ -2089,6 +2293,14 @@
         <translation>ما تُعلّم هنا</translation>
     </message>
     <message>
+        <source>own lists</source>
+        <translation>القوائم الخاصة</translation>
+    </message>
+    <message>
+        <source>what was decided elsewhere</source>
+        <translation>ما حُسم في مواضع أخرى</translation>
+    </message>
+    <message>
         <source>CAMeL-Tools</source>
         <translation>CAMeL-Tools</translation>
     </message>
@@ -2143,8 +2355,8 @@
         <translation>فتح العيّنة</translation>
     </message>
     <message>
-        <source>A short article with its suggestions</source>
-        <translation>مقال قصير باقتراحاته</translation>
+        <source>A short article with its suggestions; Help has a two-minute tour on it</source>
+        <translation>مقال قصير باقتراحاته، وجولة في دقيقتين من قائمة المساعدة</translation>
     </message>
     <message>
         <source>New project</source>
@@ -2348,6 +2560,10 @@
         <translation>إعادة فتح حسم</translation>
     </message>
     <message>
+        <source>add an annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>comment for the annotators</source>
         <translation>تعليق للموسِّمين</translation>
     </message>
@@ -2387,6 +2603,76 @@
     <message>
         <source>Suggestion {label}: {text}</source>
         <translation>اقتراح {label}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Suggestions are drawn dashed. {0} goes to the next one: press it.</source>
+        <translation>الاقتراحات مرسومة بخط متقطع. {0} ينقلك إلى التالي: اضغطه.</translation>
+    </message>
+    <message>
+        <source>{0} accepts it, {1} rejects it; a rejected one never comes back. Decide on one.</source>
+        <translation>{0} يقبله و{1} يرفضه، والمرفوض لا يعود. احسم واحدًا.</translation>
+    </message>
+    <message>
+        <source>{0} accepts all that is left in the sentence and marks it as read.</source>
+        <translation>{0} يقبل كل ما بقي في الجملة ويعلّمها مقروءة.</translation>
+    </message>
+    <message>
+        <source>Select a word, by mouse or with Shift and the arrows, and label it with a digit or a palette letter.</source>
+        <translation>حدّد كلمة بالفأرة أو بالأسهم مع Shift، ثم وسّمها برقم أو بحرف من لوح التسميات.</translation>
+    </message>
+    <message>
+        <source>{0} takes a clitic such as و out of the span, or in again; {1} lets the arrows move the borders.</source>
+        <translation>{0} يُخرج لاصقة مثل الواو من الكيان أو يعيدها إليه، و{1} يجعل الأسهم تحرّك الحدّين.</translation>
+    </message>
+    <message>
+        <source>Relations: on a span press {0}, choose a target with {1}, take it with {2}.</source>
+        <translation>العلاقات: اضغط {0} على كيان، واختر الهدف بـ{1}، واعتمده بـ{2}.</translation>
+    </message>
+    <message>
+        <source>All is saved at once. {0} undoes, even after a restart; {1} finds every command.</source>
+        <translation>كل شيء محفوظ فورًا. {0} للتراجع ولو بعد إعادة التشغيل، و{1} يجد كل أمر.</translation>
+    </message>
+    <message>
+        <source>{0} shows the keys of where you are. {1}: done, and on to the next document.</source>
+        <translation>{0} يعرض مفاتيح موضعك. {1}: مكتمل، ثم المستند التالي.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>إنهاء الجولة</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>جولة</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>إنهاء</translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message>
+        <source>You are …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project was made for you. Your name stands with all that you do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -291,6 +291,26 @@
         <translation>CAMeL-Tools NER…</translation>
     </message>
     <message>
+        <source>Show the next annotator’s layer</source>
+        <translation>Show the next annotator’s layer</translation>
+    </message>
+    <message>
+        <source>Blind: hide others’ layers until one’s own is done</source>
+        <translation>Blind: hide others’ layers until one’s own is done</translation>
+    </message>
+    <message>
+        <source>Hand out…</source>
+        <translation>Hand out…</translation>
+    </message>
+    <message>
+        <source>Hand in…</source>
+        <translation>Hand in…</translation>
+    </message>
+    <message>
+        <source>Receive a colleague’s file…</source>
+        <translation>Receive a colleague’s file…</translation>
+    </message>
+    <message>
         <source>Review: compare and decide</source>
         <translation>Review: compare and decide</translation>
     </message>
@@ -381,6 +401,10 @@
     <message>
         <source>Keys</source>
         <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Two-minute tour</source>
+        <translation>Two-minute tour</translation>
     </message>
     <message>
         <source>User guide</source>
@@ -566,6 +590,57 @@
     </message>
 </context>
 <context>
+    <name>Colleagues</name>
+    <message>
+        <source>Making hand-outs</source>
+        <translation>Making hand-outs</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Handed out: {files}</source>
+        <translation>Handed out: {files}</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Hand in</translation>
+    </message>
+    <message>
+        <source>Writing the file for the lead</source>
+        <translation>Writing the file for the lead</translation>
+    </message>
+    <message>
+        <source>Handed in: {file}. Send it to the lead.</source>
+        <translation>Handed in: {file}. Send it to the lead.</translation>
+    </message>
+    <message>
+        <source>Receive a colleague’s file</source>
+        <translation>Receive a colleague’s file</translation>
+    </message>
+    <message>
+        <source>Reading a colleague’s file</source>
+        <translation>Reading a colleague’s file</translation>
+    </message>
+    <message>
+        <source>{name}: nothing new in that file.</source>
+        <translation>{name}: nothing new in that file.</translation>
+    </message>
+    <message>
+        <source>{name}: received {documents}, {spans}, {relations}.</source>
+        <translation>{name}: received {documents}, {spans}, {relations}.</translation>
+    </message>
+    <message>
+        <source>Left out: {documents} ({document}: {why}).</source>
+        <translation>Left out: {documents} ({document}: {why}).</translation>
+    </message>
+    <message>
+        <source>Labels not in this set: {labels}</source>
+        <translation>Labels not in this set: {labels}</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln document(s)</source>
@@ -719,7 +794,7 @@
     <name>DecisionBar</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>More</translation>
     </message>
 </context>
 <context>
@@ -969,6 +1044,81 @@
     </message>
 </context>
 <context>
+    <name>Handout</name>
+    <message>
+        <source>Hand out</source>
+        <translation>Hand out</translation>
+    </message>
+    <message>
+        <source>Make the files</source>
+        <translation>Make the files</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>All documents</translation>
+    </message>
+    <message>
+        <source>Documents that are not done</source>
+        <translation>Documents that are not done</translation>
+    </message>
+    <message>
+        <source>The document that is shown</source>
+        <translation>The document that is shown</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>with the pending suggestions</source>
+        <translation>with the pending suggestions</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>Names with commas between them; each gets a file.</source>
+        <translation>Names with commas between them; each gets a file.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Each document to</source>
+        <translation>Each document to</translation>
+    </message>
+    <message>
+        <source>Seed of the distribution</source>
+        <translation>Seed of the distribution</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>To whom? A name is needed.</source>
+        <translation>To whom? A name is needed.</translation>
+    </message>
+    <message>
+        <source>Every name once; “gold” and “all” are no names.</source>
+        <translation>Every name once; “gold” and “all” are no names.</translation>
+    </message>
+    <message>
+        <source>A document cannot go to more people than there are.</source>
+        <translation>A document cannot go to more people than there are.</translation>
+    </message>
+    <message>
+        <source>That folder is not there.</source>
+        <translation>That folder is not there.</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Find in document</source>
@@ -1128,6 +1278,33 @@
     </message>
 </context>
 <context>
+    <name>Layers</name>
+    <message>
+        <source>Nobody else has begun this document.</source>
+        <translation>Nobody else has begun this document.</translation>
+    </message>
+    <message>
+        <source>{name}’s layer: it is only shown.</source>
+        <translation>{name}’s layer: it is only shown.</translation>
+    </message>
+    <message>
+        <source>Blind: others’ layers are hidden until your own is done.</source>
+        <translation>Blind: others’ layers are hidden until your own is done.</translation>
+    </message>
+    <message>
+        <source>Not blind: all layers can be seen.</source>
+        <translation>Not blind: all layers can be seen.</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>Blind: first your own layer of this document must be done.</source>
+        <translation>Blind: first your own layer of this document must be done.</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>File</source>
@@ -1254,6 +1431,10 @@
     <message>
         <source>Choose a document first.</source>
         <translation>Choose a document first.</translation>
+    </message>
+    <message>
+        <source>This is another annotator’s layer: it is only shown.</source>
+        <translation>This is another annotator’s layer: it is only shown.</translation>
     </message>
     <message>
         <source>This document is locked.</source>
@@ -1720,6 +1901,25 @@
     </message>
 </context>
 <context>
+    <name>Receive</name>
+    <message>
+        <source>{name}’s file</source>
+        <translation>{name}’s file</translation>
+    </message>
+    <message>
+        <source>Receive the layers</source>
+        <translation>Receive the layers</translation>
+    </message>
+    <message>
+        <source>Take {name}’s layers into this project, or open the file itself?</source>
+        <translation>Take {name}’s layers into this project, or open the file itself?</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Open the file</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>That span is not there any more.</source>
@@ -1764,6 +1964,10 @@
     <message>
         <source>That is no name for an annotator.</source>
         <translation>That is no name for an annotator.</translation>
+    </message>
+    <message>
+        <source>This is another annotator’s layer: it is only shown.</source>
+        <translation>This is another annotator’s layer: it is only shown.</translation>
     </message>
     <message>
         <source>A layer has changed in the meantime. Look again, then decide.</source>
@@ -2005,6 +2209,14 @@
         <translation>what was learnt here</translation>
     </message>
     <message>
+        <source>own lists</source>
+        <translation>own lists</translation>
+    </message>
+    <message>
+        <source>what was decided elsewhere</source>
+        <translation>what was decided elsewhere</translation>
+    </message>
+    <message>
         <source>CAMeL-Tools</source>
         <translation>CAMeL-Tools</translation>
     </message>
@@ -2059,8 +2271,8 @@
         <translation>Open the sample</translation>
     </message>
     <message>
-        <source>A short article with its suggestions</source>
-        <translation>A short article with its suggestions</translation>
+        <source>A short article with its suggestions; Help has a two-minute tour on it</source>
+        <translation>A short article with its suggestions; Help has a two-minute tour on it</translation>
     </message>
     <message>
         <source>New project</source>
@@ -2264,6 +2476,10 @@
         <translation>open a decision again</translation>
     </message>
     <message>
+        <source>add an annotator</source>
+        <translation>add an annotator</translation>
+    </message>
+    <message>
         <source>comment for the annotators</source>
         <translation>comment for the annotators</translation>
     </message>
@@ -2303,6 +2519,76 @@
     <message>
         <source>Suggestion {label}: {text}</source>
         <translation>Suggestion {label}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Suggestions are drawn dashed. {0} goes to the next one: press it.</source>
+        <translation>Suggestions are drawn dashed. {0} goes to the next one: press it.</translation>
+    </message>
+    <message>
+        <source>{0} accepts it, {1} rejects it; a rejected one never comes back. Decide on one.</source>
+        <translation>{0} accepts it, {1} rejects it; a rejected one never comes back. Decide on one.</translation>
+    </message>
+    <message>
+        <source>{0} accepts all that is left in the sentence and marks it as read.</source>
+        <translation>{0} accepts all that is left in the sentence and marks it as read.</translation>
+    </message>
+    <message>
+        <source>Select a word, by mouse or with Shift and the arrows, and label it with a digit or a palette letter.</source>
+        <translation>Select a word, by mouse or with Shift and the arrows, and label it with a digit or a palette letter.</translation>
+    </message>
+    <message>
+        <source>{0} takes a clitic such as و out of the span, or in again; {1} lets the arrows move the borders.</source>
+        <translation>{0} takes a clitic such as و out of the span, or in again; {1} lets the arrows move the borders.</translation>
+    </message>
+    <message>
+        <source>Relations: on a span press {0}, choose a target with {1}, take it with {2}.</source>
+        <translation>Relations: on a span press {0}, choose a target with {1}, take it with {2}.</translation>
+    </message>
+    <message>
+        <source>All is saved at once. {0} undoes, even after a restart; {1} finds every command.</source>
+        <translation>All is saved at once. {0} undoes, even after a restart; {1} finds every command.</translation>
+    </message>
+    <message>
+        <source>{0} shows the keys of where you are. {1}: done, and on to the next document.</source>
+        <translation>{0} shows the keys of where you are. {1}: done, and on to the next document.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>End the tour</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message>
+        <source>You are …?</source>
+        <translation>You are …?</translation>
+    </message>
+    <message>
+        <source>That is me</source>
+        <translation>That is me</translation>
+    </message>
+    <message>
+        <source>This project was made for you. Your name stands with all that you do.</source>
+        <translation>This project was made for you. Your name stands with all that you do.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Your name</translation>
     </message>
 </context>
 </TS>
