@@ -6,15 +6,13 @@ import random
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from annotate.annotator_names import annotator_names
 from annotate.changes import Change, Record
-from annotate.errors import EditRefused, TawsimError
+from annotate.errors import TawsimError
 from annotate.labels import LabelSet
 from annotate.model import GOLD, Annotator, Choice, Json, Receipt, new_id
 from annotate.project import Project
-from annotate.session import Session
 
 _SETTINGS = ("clitics", "clitic_table", "label_map", "sources", "sources_off")
 """The settings of a project that hold for all who work on it."""
@@ -35,30 +33,31 @@ class Handout:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AddAnnotator:
-    """Make an annotator known to the project, so that every hand-out to that person is the same person's."""
+class AddAnnotators:
+    """Make the recipients of hand-outs known to the project, so that every later one to a name is the same person's."""
 
-    annotator: Annotator
-    title: str = "add_annotator"
+    annotators: tuple[Annotator, ...]
+    title: str = "add_annotators"
 
     def plan(self, project: Project) -> tuple[list[Change], str]:
-        if not self.annotator.name.strip() or self.annotator.name in (GOLD, "all"):
-            raise EditRefused("bad_name", f"{self.annotator.name!r} is no name for an annotator")
-        known = any(annotator.id == self.annotator.id for annotator in project.annotators())
-        return ([] if known else [Change(None, self.annotator)]), self.annotator.name
+        known = {annotator.id for annotator in project.annotators()}
+        new = [annotator for annotator in self.annotators if annotator.id not in known]
+        return [Change(None, annotator) for annotator in new], ", ".join(annotator.name for annotator in new)
 
 
-def recipient(session: Session, name: str) -> Annotator:
-    """The annotator of that name; one who is new is added to the project (a step).
+def recipients(project: Project, names: Sequence[str]) -> list[Annotator]:
+    """The annotators of these names; for a name that is not there somebody new, whom ``AddAnnotators`` makes known.
 
-    Raises EditRefused for what is no name, ReadOnlyProject for somebody new where the project cannot be written.
+    Raises TawsimError for what is no name, and for a name that stands twice.
     """
-    ids = {known: id for id, known in annotator_names(session.project).items()}
-    if name in ids and name != GOLD:
-        return next(annotator for annotator in session.project.annotators() if annotator.id == ids[name])
-    annotator = Annotator(id=new_id(), name=name)
-    session.do(AddAnnotator(annotator=annotator))
-    return annotator
+    ids = {known: id for id, known in annotator_names(project).items()}
+    people = {annotator.id: annotator for annotator in project.annotators()}
+    for name in names:
+        if not name.strip() or name in (GOLD, "all"):
+            raise TawsimError(f"{name!r} is no name for an annotator")
+        if names.count(name) > 1:
+            raise TawsimError(f"{name!r} stands twice: two people need two names")
+    return [people[ids[name]] if name in ids else Annotator(id=new_id(), name=name) for name in names]
 
 
 def documents_named(project: Project, names: Sequence[str] | None) -> list[str]:
@@ -129,8 +128,3 @@ def file_name(annotator: Annotator, taken: Sequence[str] = ()) -> str:
         number += 1
         name = f"{stem} ({number}).tawsim"
     return name
-
-
-def hand_in(project: Project, path: Path) -> None:
-    """Write the project as one closed file for the lead, also from a read-only opening. Raises TawsimError."""
-    project.snapshot(path)

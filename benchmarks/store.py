@@ -25,7 +25,7 @@ sys.path.insert(0, str(ROOT))
 from annotate import labels  # noqa: E402
 from annotate.changes import Change, Record, Step  # noqa: E402
 from annotate.edits import Accept, AddSpan  # noqa: E402
-from annotate.handing_out import handout, recipient  # noqa: E402
+from annotate.handing_out import handout, recipients  # noqa: E402
 from annotate.model import Document, Layer, Span, Suggestion, new_id  # noqa: E402
 from annotate.receiving import receive  # noqa: E402
 from annotate.session import Session  # noqa: E402
@@ -222,8 +222,7 @@ def merging(folder: Path, people: int, documents: int) -> list[Row]:
     new = [Document(id=new_id(), name=f"d{n}", text=f"{n} {text}", position=n) for n in range(documents)]
     lead.write(Step("import", session.annotator, tuple(Change(None, document) for document in new)))
     reading, receiving = 0.0, 0.0
-    for number in range(people):
-        person = recipient(session, f"annotator {number}")
+    for number, person in enumerate(recipients(lead, [f"annotator {number}" for number in range(people)])):
         path = folder / f"{number}.tawsim"
         write_handout(path, handout(lead, person, [document.id for document in new]))
         theirs = open_project(path)

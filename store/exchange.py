@@ -84,7 +84,6 @@ def _read(path: Path, copy: Path) -> ColleagueFile:
         partial(connect, copy, "mode=ro&immutable=1"),
         version=SCHEMA,
         read_only="a colleague's file",
-        on_close=lambda: None,
     )
     try:
         return _layers(path, project)

@@ -16,7 +16,11 @@ def answer(call: Call) -> Answer:
             from annotate.cli.suggestions import answer as suggestions
 
             return suggestions(call)
-        case "handout" | "handin" | "receive" | "agree" | "adjudicate":
+        case "handout" | "handin" | "receive":
+            from annotate.cli.exchange import answer as exchange
+
+            return exchange(call)
+        case "agree" | "adjudicate":
             from annotate.cli.colleagues import answer as colleagues
 
             return colleagues(call)

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotate.edits import AddSpan
-from annotate.errors import EditRefused, TawsimError
-from annotate.handing_out import distributed, documents_named, file_name, handout, recipient
+from annotate.errors import TawsimError
+from annotate.handing_out import AddAnnotators, distributed, documents_named, file_name, handout, recipients
 from annotate.model import GOLD, Annotator, Document, Layer, Receipt, Span
 from annotate.session import Session
 from tests.projects import add_document, add_layer, span_of
@@ -49,26 +49,29 @@ def test_documents_are_named_or_all(session: Session, document: Document) -> Non
 
 
 def test_a_second_hand_out_to_one_name_is_the_same_persons(session: Session) -> None:
-    first = recipient(session, "سامي")
-    assert recipient(session, "سامي") == first
-    assert first in session.project.annotators()
-    assert session.project.journal(1)[0].step.title == "add_annotator"
-    for name in ("gold", "all", " "):
-        with pytest.raises(EditRefused) as refused:
-            recipient(session, name)
-        assert refused.value.code == "bad_name"
+    sami, mona = recipients(session.project, ["سامي", "منى"])
+    assert [person.name for person in session.project.annotators()] == [session.project.annotator().name]
+    session.do(AddAnnotators(annotators=(sami, mona)))
+    assert recipients(session.project, ["منى", "سامي"]) == [mona, sami]
+    assert session.project.journal(1)[0].step.detail == "سامي, منى"
+    assert session.do(AddAnnotators(annotators=(sami,))) is None
+
+
+@pytest.mark.parametrize("names", [["gold"], ["all"], [" "], ["سامي", "سامي"]])
+def test_bad_names_are_refused(session: Session, names: list[str]) -> None:
+    with pytest.raises(TawsimError, match=r"no name|stands twice"):
+        recipients(session.project, names)
 
 
 def test_two_people_of_one_name_are_told_apart(session: Session, document: Document) -> None:
     one, other = Annotator(id="1", name="طالب"), Annotator(id="2", name="طالب")
     add_layer(session.project, document, one)
     add_layer(session.project, document, other)
-    assert recipient(session, "طالب") == one
-    assert recipient(session, "طالب (2)") == other
+    assert recipients(session.project, ["طالب (2)", "طالب"]) == [other, one]
 
 
 def test_ones_own_layer_goes_along_and_nobody_elses(session: Session, document: Document) -> None:
-    sami = recipient(session, "سامي")
+    (sami,) = recipients(session.project, ["سامي"])
     span = span_of(document, "القدسَ", "GPE", annotator=sami.id)
     add_layer(session.project, document, sami, span)
     session.do(AddSpan(document=document.id, annotator=session.annotator, start=0, end=3, label="PERS"))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from annotate import edits
 from annotate.colleague_file import ColleagueFile
 from annotate.errors import EditRefused, TawsimError
-from annotate.handing_out import hand_in, handout, recipient
+from annotate.handing_out import AddAnnotators, handout, recipients
 from annotate.labels import EntityType, LabelSet
 from annotate.model import GOLD, Annotator, Document, Span, State, SuggestionState
 from annotate.project import Project
@@ -39,9 +39,14 @@ class Team:
 
     def hand_out(self, name: str) -> Path:
         path = self.path()
-        sent = handout(self.project, recipient(self.session, name), self.documents, suggestions=True)
-        write_handout(path, sent)
+        person = self.person(name)
+        write_handout(path, handout(self.project, person, self.documents, suggestions=True))
+        self.session.do(AddAnnotators(annotators=(person,)))
         return path
+
+    def person(self, name: str) -> Annotator:
+        (person,) = recipients(self.project, [name])
+        return person
 
     def path(self) -> Path:
         self._files += 1
@@ -54,7 +59,7 @@ class Team:
         for act in acts:
             act(session, [summary.id for summary in theirs.documents()])
         out = self.path()
-        hand_in(theirs, out)
+        theirs.snapshot(out)
         theirs.close()
         return out
 
@@ -162,7 +167,7 @@ def test_a_second_hand_out_goes_on_from_what_came_in(team: Team) -> None:
 def test_what_was_changed_here_meanwhile_is_replaced_by_more_steps_and_said(team: Team) -> None:
     out = team.hand_out("سامي")
     team.receive(team.work(out, add(0, 3, "PERS")))
-    sami = recipient(team.session, "سامي")
+    sami = team.person("سامي")
     mine = edits.AddSpan(document=team.documents[0], annotator=sami.id, start=4, end=10, label="OCC")
     team.session.do(mine)
     one_more = team.work(out, add(13, 19))
@@ -213,7 +218,7 @@ def test_decided_suggestions_come_along(team: Team) -> None:
         session.do(edits.Reject(suggestions=(other,)))
 
     team.receive(team.work(team.hand_out("سامي"), decide))
-    sami = recipient(team.session, "سامي")
+    sami = team.person("سامي")
     decided = team.project.suggestions(team.documents[0], sami.id, tuple(SuggestionState))
     assert [suggestion.state for suggestion in decided] == [SuggestionState.ACCEPTED, SuggestionState.REJECTED]
     assert team.project.suggestions(team.documents[0], me) == found
@@ -254,7 +259,7 @@ class TestDocuments:
         assert report.skipped == (Skipped("twin", "another document of the file has the same text"),)
 
     def test_a_locked_layer_stays_as_it_is(self, team: Team, file: ColleagueFile) -> None:
-        sami = recipient(team.session, "سامي")
+        sami = team.person("سامي")
         lock = edits.SetState(document=team.documents[0], annotator=sami.id, state=State.LOCKED)
         team.session.do(lock)
         report = receive(team.session, file)
@@ -406,7 +411,7 @@ def versions_of(project: Project) -> dict[str, object]:
 def test_spans_keep_their_ids_so_that_relations_hold(team: Team) -> None:
     file = read_colleague_file(team.work(team.hand_out("سامي"), add(0, 3, "PERS"), add(13, 19), join))
     receive(team.session, file)
-    sami = recipient(team.session, "سامي")
+    sami = team.person("سامي")
     spans: list[Span] = list(team.project.spans(team.documents[0], sami.id))
     assert tuple(spans) == file.layers[0].spans
     (relation,) = team.project.relations(team.documents[0], sami.id)

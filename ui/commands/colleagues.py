@@ -12,7 +12,7 @@ from annotate.annotator_names import annotator_names
 from annotate.colleague_file import ColleagueFile
 from annotate.edits import RenameAnnotator
 from annotate.errors import TawsimError
-from annotate.handing_out import ASK_NAME, distributed, file_name, hand_in, handout, recipient
+from annotate.handing_out import ASK_NAME, AddAnnotators, distributed, file_name, handout, recipients
 from annotate.model import GOLD, Annotator
 from annotate.receiving import ReceiveReport, receive
 from ui.commands.projects import SUFFIX, ProjectCommands
@@ -57,7 +57,7 @@ class ColleagueCommands:
         assert session is not None
         path = session.project.path
         try:
-            people = [recipient(session, name) for name in order.names]
+            people = recipients(session.project, order.names)
             shares = distributed(order.documents, len(people), order.each, order.seed)
         except TawsimError as error:
             self._desk.strip.say(error_text(error), "refused")
@@ -77,7 +77,11 @@ class ColleagueCommands:
                 beside.close()
             return written
 
-        self._desk.jobs.start(translate("Colleagues", "Making hand-outs"), work, self._on_handed_out, self._failed)
+        def done(files: list[Path]) -> None:
+            session.do(AddAnnotators(annotators=tuple(people)))
+            self._on_handed_out(files)
+
+        self._desk.jobs.start(translate("Colleagues", "Making hand-outs"), work, done, self._failed)
 
     def _on_handed_out(self, files: list[Path]) -> None:
         names = translate("Colleagues", ", ").join(f"\u2068{file.name}\u2069" for file in files)
@@ -106,7 +110,7 @@ class ColleagueCommands:
             job.report(0, 1)
             beside = services.open_project(path, write=False)
             try:
-                hand_in(beside, to)
+                beside.snapshot(to)
             finally:
                 beside.close()
             return to
