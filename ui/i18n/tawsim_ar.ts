@@ -292,23 +292,23 @@
     </message>
     <message>
         <source>Show the next annotator’s layer</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض طبقة الموسِّم التالي</translation>
     </message>
     <message>
         <source>Blind: hide others’ layers until one’s own is done</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع مستقل: إخفاء طبقات الآخرين حتى تكتمل طبقتي</translation>
     </message>
     <message>
         <source>Hand out…</source>
-        <translation type="unfinished"></translation>
+        <translation>توزيع…</translation>
     </message>
     <message>
         <source>Hand in…</source>
-        <translation type="unfinished"></translation>
+        <translation>تسليم…</translation>
     </message>
     <message>
         <source>Receive a colleague’s file…</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج ملف زميل…</translation>
     </message>
     <message>
         <source>Review: compare and decide</source>
@@ -593,7 +593,7 @@
     <name>Colleagues</name>
     <message>
         <source>Making hand-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>إعداد ملفات التوزيع</translation>
     </message>
     <message>
         <source>, </source>
@@ -601,43 +601,43 @@
     </message>
     <message>
         <source>Handed out: {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>وُزّع: {files}</translation>
     </message>
     <message>
         <source>Hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>تسليم</translation>
     </message>
     <message>
         <source>Writing the file for the lead</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة ملف التسليم</translation>
     </message>
     <message>
         <source>Handed in: {file}. Send it to the lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُلّم: {file}. أرسله إلى المشرف.</translation>
     </message>
     <message>
         <source>Receive a colleague’s file</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج ملف زميل</translation>
     </message>
     <message>
         <source>Reading a colleague’s file</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة ملف الزميل</translation>
     </message>
     <message>
         <source>{name}: nothing new in that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: لا جديد في هذا الملف.</translation>
     </message>
     <message>
         <source>{name}: received {documents}, {spans}, {relations}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: دُمج {documents}، {spans}، {relations}.</translation>
     </message>
     <message>
         <source>Left out: {documents} ({document}: {why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُدمج: {documents} ({document}: {why}).</translation>
     </message>
     <message>
         <source>Labels not in this set: {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>تسميات ليست في المجموعة: {labels}</translation>
     </message>
 </context>
 <context>
@@ -878,7 +878,7 @@
     <name>DecisionBar</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>المزيد</translation>
     </message>
 </context>
 <context>
@@ -1131,23 +1131,23 @@
     <name>Handout</name>
     <message>
         <source>Hand out</source>
-        <translation type="unfinished"></translation>
+        <translation>توزيع</translation>
     </message>
     <message>
         <source>Make the files</source>
-        <translation type="unfinished"></translation>
+        <translation>إعداد الملفات</translation>
     </message>
     <message>
         <source>All documents</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المستندات</translation>
     </message>
     <message>
         <source>Documents that are not done</source>
-        <translation type="unfinished"></translation>
+        <translation>المستندات غير المكتملة</translation>
     </message>
     <message>
         <source>The document that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>المستند المعروض</translation>
     </message>
     <message>
         <source>, </source>
@@ -1155,7 +1155,7 @@
     </message>
     <message>
         <source>with the pending suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>مع الاقتراحات المعلّقة</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1163,23 +1163,23 @@
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished"></translation>
+        <translation>لمن</translation>
     </message>
     <message>
         <source>Names with commas between them; each gets a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>أسماء بينها فواصل؛ لكل اسم ملف.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">البند</translation>
+        <translation>المستندات</translation>
     </message>
     <message>
         <source>Each document to</source>
-        <translation type="unfinished"></translation>
+        <translation>كل مستند لعدد</translation>
     </message>
     <message>
         <source>Seed of the distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>بذرة التوزيع</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1187,19 +1187,19 @@
     </message>
     <message>
         <source>To whom? A name is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لمن؟ يلزم اسم واحد على الأقل.</translation>
     </message>
     <message>
         <source>Every name once; “gold” and “all” are no names.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل اسم مرة واحدة، ولا يصلح «gold» و«all» اسمين.</translation>
     </message>
     <message>
         <source>A document cannot go to more people than there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن أن يذهب المستند إلى عدد يفوق الموسِّمين.</translation>
     </message>
     <message>
         <source>That folder is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المجلد غير موجود.</translation>
     </message>
 </context>
 <context>
@@ -1365,27 +1365,27 @@
     <name>Layers</name>
     <message>
         <source>Nobody else has begun this document.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبدأ أحد غيرك هذا المستند.</translation>
     </message>
     <message>
         <source>{name}’s layer: it is only shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>طبقة {name}: للعرض فقط.</translation>
     </message>
     <message>
         <source>Blind: others’ layers are hidden until your own is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع مستقل: طبقات الآخرين مخفية حتى تكتمل طبقتك.</translation>
     </message>
     <message>
         <source>Not blind: all layers can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى الوضع المستقل: كل الطبقات ظاهرة.</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished">المرجع</translation>
+        <translation>المرجع</translation>
     </message>
     <message>
         <source>Blind: first your own layer of this document must be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع مستقل: أكمل طبقتك في هذا المستند أولًا.</translation>
     </message>
 </context>
 <context>
@@ -1518,7 +1518,7 @@
     </message>
     <message>
         <source>This is another annotator’s layer: it is only shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه طبقة موسِّم آخر: للعرض فقط.</translation>
     </message>
     <message>
         <source>This document is locked.</source>
@@ -1988,19 +1988,19 @@
     <name>Receive</name>
     <message>
         <source>{name}’s file</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف {name}</translation>
     </message>
     <message>
         <source>Receive the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج الطبقات</translation>
     </message>
     <message>
         <source>Take {name}’s layers into this project, or open the file itself?</source>
-        <translation type="unfinished"></translation>
+        <translation>أتُدمج طبقات {name} في هذا المشروع أم يُفتح الملف نفسه؟</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الملف</translation>
     </message>
 </context>
 <context>
@@ -2051,7 +2051,7 @@
     </message>
     <message>
         <source>This is another annotator’s layer: it is only shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه طبقة موسِّم آخر: للعرض فقط.</translation>
     </message>
     <message>
         <source>A layer has changed in the meantime. Look again, then decide.</source>
@@ -2561,7 +2561,7 @@
     </message>
     <message>
         <source>add an annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة موسِّم</translation>
     </message>
     <message>
         <source>comment for the annotators</source>
@@ -2660,19 +2660,19 @@
     <name>Who</name>
     <message>
         <source>You are …?</source>
-        <translation type="unfinished"></translation>
+        <translation>من أنت؟</translation>
     </message>
     <message>
         <source>That is me</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا أنا</translation>
     </message>
     <message>
         <source>This project was made for you. Your name stands with all that you do.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعدّ هذا المشروع لك. يظهر اسمك مع كل ما تعمله.</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمك</translation>
     </message>
 </context>
 </TS>
