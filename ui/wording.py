@@ -56,7 +56,7 @@ _STEPS: Mapping[str, str] = {
     "adjudicate": QT_TRANSLATE_NOOP("Step", "adjudicate"),
     "adjudicate_by_rule": QT_TRANSLATE_NOOP("Step", "take what all agree on"),
     "reopen": QT_TRANSLATE_NOOP("Step", "open a decision again"),
-    "add_annotator": QT_TRANSLATE_NOOP("Step", "add an annotator"),
+    "add_annotators": QT_TRANSLATE_NOOP("Step", "add an annotator"),
     "comment": QT_TRANSLATE_NOOP("Step", "comment for the annotators"),
 }
 

@@ -8,7 +8,6 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from annotate.edits import AddSpan, SetState
-from annotate.handing_out import hand_in
 from annotate.model import GOLD, State
 from annotate.session import Session
 from tests.window import Person
@@ -43,7 +42,7 @@ def work_of(person: Person, file: Path, state: State = State.DONE) -> Path:
         session.do(edit)
         session.do(SetState(document=summary.id, annotator=session.annotator, state=state))
     back = file.with_name(f"back-{file.name}")
-    hand_in(project, back)
+    project.snapshot(back)
     project.close()
     return back
 
