@@ -152,7 +152,7 @@ def _check(options: ExportOptions, format: Format) -> None:
 def _writing(project: Project, options: ExportOptions) -> Writing:
     cut = None
     if options.tokens == "clitic":
-        table = {word: tuple(parts) for word, parts in project.setting("clitic_table", {}).items()}
+        table = project.clitic_splits()
 
         def cut(word: str) -> Sequence[str]:
             return split(word, table=table)

@@ -14,7 +14,7 @@ from annotate.labels import LabelSet
 from annotate.model import GOLD, Annotator, Choice, Json, Receipt, new_id
 from annotate.project import Project
 
-_SETTINGS = ("clitics", "clitic_table", "label_map", "sources", "sources_off")
+_SETTINGS = ("clitics", "label_map", "sources", "sources_off")
 """The settings of a project that hold for all who work on it."""
 
 ASK_NAME = "ask_name"

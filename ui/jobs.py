@@ -22,7 +22,8 @@ class Cancelled(Exception):
 class Job(QObject):
     """One piece of long work. Signals arrive in the window's thread; exactly one of the last three is sent, last.
 
-    ``came`` hands over a part of the result as it is ready, ``progressed`` how much of the total is done.
+    ``came`` hands over a part of the result as it is ready, ``progressed`` how much of the total is done. ``pace`` is
+    the words a second, for work that counts words.
     """
 
     progressed = Signal(int, int)
@@ -35,6 +36,7 @@ class Job(QObject):
         super().__init__(parent)
         self.title = title
         self.share = 0.0
+        self.pace = 0.0
         self._work = work
         self._stop = threading.Event()
         self._began = time.monotonic()

@@ -213,7 +213,8 @@ class _Run:
         if worker_command is None:
             raise TawsimError("camel needs a worker process, and there is none here")
         known = self._project.clitic_splits()
-        source = CamelSource(worker_command, model, None, splits=known)
+        int8 = bool(self._project.setting("camel_int8", False))
+        source = CamelSource(worker_command, model, int8=int8, splits=known)
         try:
             for index, proposals in source.propose(self._texts(), None, self._cancelled):
                 id = self._ids[index]

@@ -12,7 +12,7 @@ from annotate.suggest.camel_models import CamelModel, CamelModels
 from annotate.suggest.camel_transfer import ModelCancelled
 from ui.commands.suggestions import SuggestionCommands, switched_on
 from ui.desk import Desk
-from ui.dialogs.models import ModelsDialog
+from ui.dialogs.models import CamelUse, ModelsDialog
 from ui.i18n.language import isolated, number
 from ui.jobs import Cancelled, Job
 from ui.settings import DOWNLOADS
@@ -48,11 +48,15 @@ class ModelCommands:
 
     def _ask(self) -> None:
         workspace = self._desk.workspace
-        on = workspace.project is not None and "camel" in switched_on(workspace.project)
-        dialog = ModelsDialog(self._desk.window, self._models(), self._desk.settings[DOWNLOADS], workspace.writable, on)
+        project, use = workspace.project, None
+        if project is not None and workspace.writable:
+            use = CamelUse("camel" in switched_on(project), bool(project.setting("camel_int8", False)))
+        dialog = ModelsDialog(self._desk.window, self._models(), self._desk.settings[DOWNLOADS], use)
         dialog.downloadWanted.connect(self._download)
+        dialog.removeWanted.connect(self._remove)
         dialog.chosen.connect(self._install_from)
         dialog.switched.connect(self._switch)
+        dialog.int8Switched.connect(self._switch_int8)
         dialog.suggestWanted.connect(self._suggestions.suggest_all)
         dialog.open()
 
@@ -61,6 +65,20 @@ class ModelCommands:
         assert project is not None
         names = [name for name in switched_on(project) if name != "camel"]
         project.set_setting("sources", [*names, "camel"] if on else names)
+
+    def _switch_int8(self, on: bool) -> None:
+        project = self._desk.workspace.project
+        assert project is not None
+        project.set_setting("camel_int8", on)
+
+    def _remove(self, name: str) -> None:
+        self._suggestions.close()  # the worker may have the model open
+        try:
+            CamelModels(self._desk.workspace.services.seeds).remove(name)
+        except TawsimError as error:
+            self._desk.strip.say(str(error), "refused")
+        else:
+            self._desk.strip.say(translate("Models", "{model} is removed.").format(model=isolated(name)), "gone")
 
     def _download(self, name: str) -> None:
         def act(models: CamelModels, job: Job) -> CamelModel:

@@ -165,11 +165,13 @@ class SuggestionCommands:
 
         # One worker for the window: the next run finds the model loaded.
         self._camel = camel = self._camel or WorkerClient(services.worker_command, CamelSource.name)
-        known = project.clitic_splits()
+        known, int8 = project.clitic_splits(), bool(project.setting("camel_int8", False))
 
         def work(job: Job) -> Table:
             _propose(job, texts, sources, rules)
-            return _ask_camel(job, texts, CamelSource(camel, splits=known), rules) if "camel" in names else known
+            if "camel" not in names:
+                return known
+            return _ask_camel(job, texts, CamelSource(camel, int8=int8, splits=known), rules)
 
         def came(part: tuple[str, list[Proposal], list[str]]) -> None:
             document, proposals, ran = part
@@ -204,10 +206,12 @@ def _propose(job: Job, texts: Sequence[tuple[str, str]], sources: Sequence[Sourc
 def _ask_camel(job: Job, texts: Sequence[tuple[str, str]], source: CamelSource, rules: Rules) -> Table:
     """Have the worker process look at the texts; results come document by document. Gives the clitic table after it."""
     words = sum(len(tokenize(text)) for _, text in texts)
-    found = source.propose(
-        (text for _, text in texts), lambda done: job.report(min(done, words), words), job.is_cancelled
-    )
-    for index, proposals in found:
+
+    def progress(done: int) -> None:
+        job.pace = source.words_per_second
+        job.report(min(done, words), words)
+
+    for index, proposals in source.propose((text for _, text in texts), progress, job.is_cancelled):
         document, text = texts[index]
         job.hand((document, adapt(text, proposals, rules)[0], ["camel"]))
     return source.splits

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from annotate.suggest.camel_folder import NER
 from annotate.suggest.camel_models import CamelModel
 from ui.dialogs.frame import Dialog
 from ui.i18n.language import isolated, number
@@ -16,17 +18,31 @@ from ui.panels.parts import line, push_button, text_label
 translate = QCoreApplication.translate
 
 
+@dataclass(frozen=True, slots=True)
+class CamelUse:
+    """How a project uses the model: whenever suggestions are made, and in 8 bits."""
+
+    on: bool
+    int8: bool
+
+
 class ModelsDialog(Dialog):
-    """Sends ``downloadWanted(name)``, ``chosen(path)``, ``switched(on)`` and ``suggestWanted``."""
+    """The models on this machine and those to be had, and how this project uses them.
+
+    Sends ``downloadWanted(name)``, ``removeWanted(name)``, ``chosen(path)``, ``switched(on)``, ``int8Switched(on)`` and
+    ``suggestWanted``.
+    """
 
     downloadWanted = Signal(str)
+    removeWanted = Signal(str)
     chosen = Signal(object)
     switched = Signal(bool)
+    int8Switched = Signal(bool)
     suggestWanted = Signal()
 
-    def __init__(self, parent: QWidget, models: Sequence[CamelModel], downloads: bool, project: bool, on: bool) -> None:
+    def __init__(self, parent: QWidget, models: Sequence[CamelModel], downloads: bool, use: CamelUse | None) -> None:
         super().__init__(parent, "CAMeL-Tools NER")
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(560)
         about = text_label(
             translate(
                 "Models",
@@ -37,44 +53,53 @@ class ModelsDialog(Dialog):
         )
         about.setWordWrap(True)
         self.body.addWidget(about)
-        installed = [model for model in models if model.installed and model.kind == "ner"]
-        for model in installed:
-            self.body.addWidget(
-                text_label(translate("Models", "Installed: {model}").format(model=isolated(model.name)))
-            )
-        if not installed:
-            self.body.addWidget(text_label(translate("Models", "No model is installed on this machine."), "hint"))
-        self.body.addLayout(
-            self._ways([model for model in models if not model.installed and model.kind == "ner"], downloads)
-        )
+        self.body.addLayout(self._rows(models, downloads))
+        self.body.addLayout(self._ways())
         self.body.addWidget(line())
-        use = QCheckBox(translate("Models", "Use it in this project whenever suggestions are made"))
-        use.setChecked(on)
-        use.setEnabled(project and bool(installed))
-        use.toggled.connect(self.switched)
-        suggest = push_button(translate("Models", "Suggest for all documents now"))
-        suggest.setEnabled(project and bool(installed))
-        suggest.clicked.connect(lambda: use.setChecked(True))
-        suggest.clicked.connect(self.suggestWanted)
-        suggest.clicked.connect(self.accept)
-        self.body.addWidget(use)
-        self.body.addWidget(suggest)
+        self._add_use(use, any(model.installed and model.kind == NER for model in models))
 
-    def _ways(self, offered: Sequence[CamelModel], downloads: bool) -> QHBoxLayout:
+    def _rows(self, models: Sequence[CamelModel], downloads: bool) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(0, 1)
+        for row, model in enumerate(models):
+            what = (
+                translate("Models", "People, places and organisations")
+                if model.kind == NER
+                else translate("Models", "Morphology: cuts words at their clitics")
+            )
+            size = translate("Models", "{size} MB").format(size=number(max(1, round(model.bytes / 1_000_000))))
+            named = QVBoxLayout()
+            named.setSpacing(0)
+            named.addWidget(text_label(isolated(model.name), "strong"))
+            named.addWidget(text_label(what, "small"))
+            grid.addLayout(named, row, 0)
+            grid.addWidget(text_label(" · ".join(filter(None, [size, isolated(model.licence)]))), row, 1)
+            grid.addWidget(self._button(model, downloads), row, 2)
+        return grid
+
+    def _button(self, model: CamelModel, downloads: bool) -> QPushButton:
+        """What can be done with a model: it can be removed or downloaded."""
+        if model.installed:
+            button = push_button(translate("Models", "Remove"))
+            button.setEnabled(model.own)
+            button.setToolTip(
+                "" if model.own else translate("Models", "Installed by CAMeL-Tools itself: it can be removed there.")
+            )
+            wanted = self.removeWanted
+        else:
+            button = push_button(translate("Models", "Download"), "primary" if model.kind == NER else "")
+            button.setEnabled(downloads)
+            button.setToolTip("" if downloads else translate("Models", "Downloads are switched off on this machine."))
+            wanted = self.downloadWanted
+        button.setAccessibleName(f"{button.text()} {model.name}")
+        button.clicked.connect(lambda: wanted.emit(model.name))
+        button.clicked.connect(self.accept)
+        return button
+
+    def _ways(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        for model in offered:
-            size = number(round(model.bytes / 1_000_000))
-            button = push_button(translate("Models", "Download ({size} MB)").format(size=size), "primary")
-            button.setEnabled(downloads)
-            button.setToolTip(
-                isolated(model.name)
-                if downloads
-                else translate("Models", "Downloads are switched off on this machine.")
-            )
-            button.clicked.connect(lambda _=False, name=model.name: self.downloadWanted.emit(name))
-            button.clicked.connect(self.accept)
-            row.addWidget(button)
         folder = push_button(translate("Models", "Choose a folder…"))
         folder.clicked.connect(self._on_folder)
         archive = push_button(translate("Models", "Choose a zip…"))
@@ -83,6 +108,21 @@ class ModelsDialog(Dialog):
         row.addWidget(archive)
         row.addStretch(1)
         return row
+
+    def _add_use(self, use: CamelUse | None, there: bool) -> None:
+        on = QCheckBox(translate("Models", "Use it in this project whenever suggestions are made"))
+        on.setChecked(use is not None and use.on)
+        on.toggled.connect(self.switched)
+        int8 = QCheckBox(translate("Models", "Run it in 8 bits: several times as fast, nearly the same suggestions"))
+        int8.setChecked(use is not None and use.int8)
+        int8.toggled.connect(self.int8Switched)
+        suggest = push_button(translate("Models", "Suggest for all documents now"))
+        suggest.clicked.connect(lambda: on.setChecked(True))
+        suggest.clicked.connect(self.suggestWanted)
+        suggest.clicked.connect(self.accept)
+        for part in (on, int8, suggest):
+            part.setEnabled(use is not None and there)
+            self.body.addWidget(part)
 
     def _on_folder(self) -> None:
         if found := QFileDialog.getExistingDirectory(self, translate("Models", "The model’s folder")):

@@ -91,3 +91,7 @@ class Counts(QObject):
     def seconds_left(self, n: int) -> str:
         """How long a job will take."""
         return self.tr("%Ln second(s) left", "", n)
+
+    def words_a_second(self, n: int) -> str:
+        """How fast a model is."""
+        return self.tr("%Ln word(s) a second", "", n)

@@ -789,6 +789,13 @@
             <numerusform>%Ln seconds left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln word(s) a second</source>
+        <translation>
+            <numerusform>%Ln word a second</numerusform>
+            <numerusform>%Ln words a second</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DecisionBar</name>
@@ -1362,6 +1369,10 @@
         <translation>optional</translation>
     </message>
     <message>
+        <source>{model} is removed.</source>
+        <translation>{model} is removed.</translation>
+    </message>
+    <message>
         <source>Downloading CAMeL-Tools NER</source>
         <translation>Downloading CAMeL-Tools NER</translation>
     </message>
@@ -1378,14 +1389,6 @@
         <translation>A neural model that is better at people, places and organisations, and slower. It runs on this machine in a process of its own; once it is here, no network is needed.</translation>
     </message>
     <message>
-        <source>Installed: {model}</source>
-        <translation>Installed: {model}</translation>
-    </message>
-    <message>
-        <source>No model is installed on this machine.</source>
-        <translation>No model is installed on this machine.</translation>
-    </message>
-    <message>
         <source>Use it in this project whenever suggestions are made</source>
         <translation>Use it in this project whenever suggestions are made</translation>
     </message>
@@ -1394,8 +1397,28 @@
         <translation>Suggest for all documents now</translation>
     </message>
     <message>
-        <source>Download ({size} MB)</source>
-        <translation>Download ({size} MB)</translation>
+        <source>People, places and organisations</source>
+        <translation>People, places and organisations</translation>
+    </message>
+    <message>
+        <source>Morphology: cuts words at their clitics</source>
+        <translation>Morphology: cuts words at their clitics</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Installed by CAMeL-Tools itself: it can be removed there.</source>
+        <translation>Installed by CAMeL-Tools itself: it can be removed there.</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Download</translation>
     </message>
     <message>
         <source>Downloads are switched off on this machine.</source>
@@ -1408,6 +1431,10 @@
     <message>
         <source>Choose a zip…</source>
         <translation>Choose a zip…</translation>
+    </message>
+    <message>
+        <source>Run it in 8 bits: several times as fast, nearly the same suggestions</source>
+        <translation>Run it in 8 bits: several times as fast, nearly the same suggestions</translation>
     </message>
     <message>
         <source>The model’s folder</source>

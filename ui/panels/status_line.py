@@ -95,7 +95,9 @@ class StatusLine(QWidget):
         self._bar.setMaximum(100 if job.share else 0)
         self._bar.setValue(round(job.share * 100))
         left = job.seconds_left()
-        self._share.setText("" if not job.share else percent(job.share) if left is None else _time(left))
+        said = "" if not job.share else percent(job.share) if left is None else _time(left)
+        pace = Counts().words_a_second(round(job.pace)) if job.pace else ""
+        self._share.setText(" · ".join(filter(None, [said, pace])))
 
     def _on_cancel(self) -> None:
         if self._jobs.running:
