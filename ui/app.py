@@ -98,6 +98,7 @@ class Program(QObject):
         """Stop what runs and close the project: afterwards it is one file."""
         self.jobs.stop()
         self.workspace.close()
+        self._translation.end(self.app)
 
     def excepthook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """A fault of the program's own: logged whole, said in plain words. Everything done before is saved already."""

@@ -26,26 +26,29 @@ class Translation:
 
     def __init__(self) -> None:
         self._installed: list[QTranslator] = []
-        self.language = ""
 
     def use(self, app: QApplication, language: str, numerals: str) -> None:
         """Translate into ``language`` (``ar``, ``en``) from now on, and lay out in its direction."""
-        for old in self._installed:
-            app.removeTranslator(old)
-        self._installed = []
+        self.end(app)
         qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         for file in (qt / f"qtbase_{language}.qm", _FOLDER / f"tawsim_{language}.qm"):
             translator = QTranslator(app)
             if translator.load(str(file)):
                 app.installTranslator(translator)
                 self._installed.append(translator)
-        self.language = language
         locale = QLocale(_LOCALES[language, numerals])
         # 1000 stays 1000 in positions and sizes; what should be grouped asks for it.
         locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
         QLocale.setDefault(locale)
         right_to_left = language == "ar"
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
+
+    def end(self, app: QApplication) -> None:
+        """Translate no more."""
+        for old in self._installed:
+            app.removeTranslator(old)
+            old.deleteLater()
+        self._installed = []
 
 
 def number(value: float, decimals: int = 0) -> str:
