@@ -45,6 +45,11 @@ class Arc:
     y: float = 0
 
     @property
+    def is_stub(self) -> bool:
+        """Whether it runs to the margin, since its other end is on another line."""
+        return self.head is None or self.tail is None
+
+    @property
     def label_left(self) -> float:
         """The left edge of the label, which stands in the middle of the arc."""
         return (self.x1 + self.x2 - self.label_width) / 2

@@ -160,6 +160,11 @@ class Canvas(QAbstractScrollArea):
             self._hold(anchor)
         return self._lines_rectangle(index, where)
 
+    def in_sight(self, where: Range) -> bool:
+        """Whether a line of a range (of its first block) is in the viewport."""
+        index = self._content.blocks.index(where[0])
+        return self.page.is_laid(index) and self._lines_rectangle(index, where).intersects(self.viewport().rect())
+
     def reveal(self, where: Range) -> None:
         """Scroll so that a range is in sight: by little if it is near, to the middle if it is far."""
         for _ in range(2):
@@ -273,7 +278,7 @@ class Canvas(QAbstractScrollArea):
         first = index = self.page.block_at(top)
         while not self.page.exact[index]:
             index += 1
-            if index == len(self._content.blocks) or not self._in_sight(index):
+            if index == len(self._content.blocks) or not self._block_in_sight(index):
                 index = first
                 break
         if not self.page.is_laid(index):
@@ -282,7 +287,7 @@ class Canvas(QAbstractScrollArea):
         line = laid.line_at(top - self.page.top(index))
         return _Anchor(index, line, self.page.top(index) + laid.tops[line] - top)
 
-    def _in_sight(self, index: int) -> bool:
+    def _block_in_sight(self, index: int) -> bool:
         return self.page.top(index) < self.scroll_y + self.viewport().height()
 
     def _hold(self, anchor: _Anchor) -> bool:
@@ -311,7 +316,7 @@ class Canvas(QAbstractScrollArea):
             anchor = self._anchor()
             changed = False
             index = self.page.block_at(self.scroll_y)
-            while index < len(self._content.blocks) and self._in_sight(index):
+            while index < len(self._content.blocks) and self._block_in_sight(index):
                 before = self.page.heights[index]
                 self.page.laid(index)
                 changed |= self.page.heights[index] != before

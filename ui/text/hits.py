@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPainterPathStroker
 
 from annotate.model import Span
+from ui.text.arcs import Arc
 from ui.text.content import Item
 from ui.text.frames import box_height, box_parts
 from ui.text.marks import Box
@@ -21,16 +22,19 @@ _ARC_REACH = 9.0
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What a point of the page is on; all None: text or nothing."""
+    """What a point of the page is on; all None: text or nothing. ``arc`` holds the arc of a relation."""
 
     handle: Side | None = None
     item: Item | None = None
     on_tag: bool = False
-    relation: str | None = None
+    arc: Arc | None = None
 
 
 def hit(page: Page, selected: str | None, x: float, y: float) -> Hit:
-    """What is at a point (x from the left of the column, y from the top of the page), the topmost first."""
+    """What is at a point (x from the left of the column, y from the top of the page), the topmost first.
+
+    ``selected`` is the span that has handles.
+    """
     span = page.content.span(selected) if selected else None
     if span is not None:
         reach = 8 * page.metrics.zoom
@@ -111,13 +115,13 @@ def _on_line(page: Page, laid: LaidBlock, line: int, point: QPointF) -> Hit:
             return Hit(item=tag.item, on_tag=True)
     for arc in marks.arcs:
         if arc_label_box(arc, metrics.zoom).contains(point):
-            return Hit(relation=arc.relations[0])
+            return Hit(arc=arc)
     stroker = QPainterPathStroker()
     stroker.setWidth(_ARC_REACH * metrics.zoom)
     for arc in marks.arcs:
         path: QPainterPath = arc_path(arc, metrics.arc_radius, 0)
         if stroker.createStroke(path).contains(point):
-            return Hit(relation=arc.relations[0])
+            return Hit(arc=arc)
     under = [box for box in marks.boxes if _contains(box, laid, page, point)]
     return Hit(item=min(under, key=lambda box: (box.level, box.item.end - box.item.start)).item) if under else Hit()
 

@@ -56,6 +56,11 @@ class PickingCanvas(LayeredCanvas):
     def current_suggestion(self, suggestion: Suggestion | None) -> None:
         self._pick(suggestion=suggestion)
 
+    def reveal_span(self, id: str) -> None:
+        """Scroll so that a span is in sight."""
+        if span := self.page.content.span(id):
+            self.reveal((span.start, span.end))
+
     def next_span(self, *, backward: bool = False) -> Span | None:
         """The span after (before) the one picked out, else after the caret, in reading order; None at the end."""
         found = self.page.content.following(self._order(backward), Span, backward)
@@ -96,7 +101,8 @@ class PickingCanvas(LayeredCanvas):
         after = self._picked_ranges()
         for where in (*before, *after):
             self.update_range(where)
-        if after:
+        # Of a relation one end in sight is enough: where it was clicked.
+        if after and not (overlay.selected_relation and any(map(self.in_sight, after))):
             self.reveal(after[0])
         self.place_decisions()
 

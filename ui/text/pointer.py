@@ -9,6 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QPainter, QPen
 
 from annotate.model import Span, Suggestion
+from ui.text.arcs import Arc
 from ui.text.content import key_of
 from ui.text.hits import Hit, character_edges, hit
 from ui.text.overlay import Range, Side
@@ -79,9 +80,8 @@ class Pointer:
             self._drag, self._side = _Drag.BORDER, found.handle
         elif found.on_tag:
             self._drag = _Drag.TAG
-        elif found.relation is not None:
-            self._view.selected_relation = found.relation
-            self._view.relationActivated.emit(found.relation)
+        elif found.arc is not None:
+            self._click_arc(found.arc)
         else:
             self._drag = _Drag.SELECT
             extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -144,8 +144,8 @@ class Pointer:
             return self._of_item(item, view.caret)
         point = event.pos()
         found = self.hit_at(point)
-        if found.relation is not None:
-            return "relation", found.relation
+        if found.arc is not None:
+            return "relation", found.arc.relations[0]
         return self._of_item(found.item, self.position_at(point))
 
     def paint(self, painter: QPainter) -> None:
@@ -174,6 +174,18 @@ class Pointer:
         elif view.selected_span or view.selected_relation or view.current_suggestion:
             view.selected_span = None
             view.selectionChanged.emit()
+
+    def _click_arc(self, arc: Arc) -> None:
+        """Pick out the relation; a stub leads on to its other end, and one of several relations to the next."""
+        view, relations = self._view, arc.relations
+        again = view.selected_relation in relations
+        place = relations.index(view.selected_relation) + 1 if view.selected_relation in relations else 0
+        chosen = relations[place % len(relations)]
+        view.selected_relation = chosen
+        if again and arc.is_stub:
+            relation = view.page.content.relations[chosen]
+            view.reveal_span(relation.head if arc.head is None else relation.tail)
+        view.relationActivated.emit(chosen)
 
     def _drag_to(self, point: QPoint) -> None:
         view = self._view
@@ -220,7 +232,7 @@ class Pointer:
     def _hover(self, point: QPoint) -> None:
         view = self._view
         found = self.hit_at(point)
-        on_button = found.on_tag or found.relation is not None
+        on_button = found.on_tag or found.arc is not None
         shape = Qt.CursorShape.PointingHandCursor if on_button else Qt.CursorShape.IBeamCursor
         if found.handle is not None:
             shape = Qt.CursorShape.SizeHorCursor

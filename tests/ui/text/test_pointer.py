@@ -137,6 +137,31 @@ def test_an_arc_can_be_clicked(make_view: MakeView, qtbot: QtBot) -> None:
     assert view.selected_relation == relation.id
 
 
+def test_a_stub_leads_to_its_other_end_and_stubs_in_one_are_gone_through(make_view: MakeView, qtbot: QtBot) -> None:
+    """Case E7: spans a thousand lines apart."""
+    made = Marked("\n".join(["قال مدير الجامعة"] * 1000))
+    head = made.span("مدير", "OCC")
+    far, farther = made.span("الجامعة", "ORG", nth=900), made.span("الجامعة", "ORG", nth=990)
+    one, two = made.relation(head, far), made.relation(head, farther)
+    view = make_view(made)
+    laid = view.page.laid(0)
+    (arc,) = laid.lines[0].arcs
+    y = view.page.top(0) + laid.baselines[0] + arc.y
+    stub = QPoint(round(view.column_left + arc.x2 + 5), round(y))
+    for expected in (one, two, one):
+        with qtbot.waitSignal(view.relationActivated) as told:
+            QTest.mouseClick(view.viewport(), LEFT, pos=stub)
+        assert told.args == [expected.id]
+        assert view.selected_relation == expected.id
+        view.verticalScrollBar().setValue(0)
+    made.relations.remove(two)
+    view = make_view(made)
+    QTest.mouseClick(view.viewport(), LEFT, pos=stub)
+    assert view.scroll_y == 0, "one end is in sight already"
+    QTest.mouseClick(view.viewport(), LEFT, pos=stub)
+    assert view.in_sight((far.start, far.end))
+
+
 def test_dragging_a_handle_moves_the_border_and_snaps_to_the_clitic(make_view: MakeView, qtbot: QtBot) -> None:
     """Case E3 by mouse; the border between و and كازاخستان is easily hit."""
     made = Marked("زار طاجيكستان وكازاخستان أمس")
