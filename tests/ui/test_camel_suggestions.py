@@ -5,14 +5,15 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from annotate.suggest.camel_models import data_folder
 from tests.conftest import Shared
 from tests.window import Person
+from ui.dialogs.models import ModelsDialog
 
 ARTICLE = Path(__file__).parents[2] / "seeds" / "sample" / "tajikistan-kazakhstan.txt"
 
@@ -34,16 +35,18 @@ def workers() -> list[int]:
 
 
 @pytest.fixture
-def installed(shared: Shared, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def installed(shared: Shared, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     models = data_folder() / "data"
     shutil.copytree(shared / "camel" / "tiny-ner", models / "ner" / "arabert")
+    (models / "ner" / "arabert").chmod(0o755)  # what is shared is read-only
     database = models / "morphology_db" / "calima-msa-r13" / "morphology.db"
     database.parent.mkdir(parents=True)
     database.write_bytes(lzma.decompress((shared / "camel" / "morphology.db.xz").read_bytes()))
-    yield
-    for folder in (models / "ner" / "arabert", models):
-        folder.chmod(0o755)
+    # Downloads fail at once, whether or not there is a network.
+    for name in ("http_proxy", "https_proxy", "HTTPS_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    monkeypatch.setattr("annotate.suggest.camel_download._PAUSE", 0.0)
 
 
 @pytest.mark.usefixtures("installed")
@@ -84,3 +87,46 @@ def test_without_a_model_the_window_says_what_to_do(
     person.press("Ctrl+J")
     assert "no CAMeL-Tools model is installed" in person.message()
     assert workers() == []
+
+
+def ask(person: Person) -> ModelsDialog:
+    """Open the dialog of the models."""
+    person.window.table.run("camel")
+    person.settle()
+    return person.dialog(ModelsDialog)
+
+
+def press(dialog: ModelsDialog, named: str) -> None:
+    """Press the button or box whose text, or name for screen readers, begins so."""
+    found = dialog.findChildren(QAbstractButton)
+    next(b for b in found if b.text().startswith(named) or b.accessibleName().startswith(named)).click()
+
+
+@pytest.mark.usefixtures("installed")
+def test_models_are_seen_used_and_removed(person: Person) -> None:
+    person.open(person.make("وصل إلى أستانا."))
+    dialog = ask(person)
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any("542" in text and "AraBERT" in text for text in said)
+    assert any("40" in text and "GPL" in text for text in said)
+    press(dialog, "Run it in 8 bits")
+    press(dialog, "Use it in this project")
+    assert person.project.setting("camel_int8") is True
+    assert "camel" in person.project.setting("sources")
+    press(dialog, "Remove ner-arabert")
+    person.settle()
+    assert "ner-arabert is removed" in person.message()
+    assert not (data_folder() / "data" / "ner" / "arabert").exists()
+
+    press(ask(person), "Download ner-arabert")
+    person.settle()
+    assert "the server cannot be reached" in person.message()
+
+
+@pytest.mark.usefixtures("installed")
+def test_a_model_of_another_is_not_removed(person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CAMELTOOLS_DATA", str(data_folder()))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "other"))
+    (button,) = [b for b in ask(person).findChildren(QAbstractButton) if b.accessibleName() == "Remove ner-arabert"]
+    assert not button.isEnabled()
+    assert "there" in button.toolTip()
