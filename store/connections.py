@@ -24,9 +24,10 @@ def connect(path: Path, parameters: str = "mode=rw") -> sqlite3.Connection:
     return conn
 
 
-def connect_to_write(path: Path) -> sqlite3.Connection:
-    """A connection whose every commit is on the disk when it returns."""
+def connect_to_write(path: Path, journal_mode: str) -> sqlite3.Connection:
+    """A connection whose every commit is on the disk when it returns. ``journal_mode`` is ``WAL`` or ``DELETE``."""
     conn = connect(path)
+    conn.execute(f"PRAGMA journal_mode = {journal_mode}")
     conn.execute("PRAGMA synchronous = FULL")
     return conn
 

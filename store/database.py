@@ -87,15 +87,9 @@ def open_project(path: Path, *, write: bool = True) -> ProjectFile:
             if header.version < SCHEMA:
                 with closing(connect(path)) as conn:
                     migrate(_with_tools(conn))
-            opening = partial(connect_to_write, path)
-        return ProjectFile(
-            path,
-            opening,
-            version=SCHEMA,
-            read_only=read_only,
-            journal_mode="WAL" if is_local(path) else "DELETE",
-            on_close=partial(_settle, path, lock),
-        )
+            opening = partial(connect_to_write, path, "WAL" if is_local(path) else "DELETE")
+        on_close = partial(_settle, path, lock)
+        return ProjectFile(path, opening, version=SCHEMA, read_only=read_only, on_close=on_close)
     except BaseException as error:
         if lock is not None:
             lock.release()

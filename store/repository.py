@@ -9,7 +9,7 @@ import sqlite3
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -71,20 +71,13 @@ class ProjectFile:
         *,
         version: int,
         read_only: str | None,
-        journal_mode: str = "DELETE",
         on_close: Callable[[], None] = lambda: None,
     ) -> None:
-        """``connect`` opens a connection with everything set but the journal mode.
-
-        That comes before the first write, so that looking at a project changes no byte of it. ``on_close`` is called
-        when the last connection is closed.
-        """
+        """``connect`` opens a connection with everything set; ``on_close`` is called when the last one is closed."""
         self.path = path
         self.version = version
         self.read_only = read_only
         self._connect = connect
-        self._journal_mode = journal_mode
-        self._written = False
         self._on_close = on_close
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
@@ -284,7 +277,7 @@ class ProjectFile:
     def close(self) -> None:
         if not self._opened:
             return
-        if self._written:
+        if self.read_only is None:
             with self._writing() as conn, transaction(conn):
                 journal.forget_dead_documents(conn)
         for conn in self._opened:
@@ -320,10 +313,6 @@ class ProjectFile:
         if self.read_only is not None:
             raise ReadOnlyProject(f"{self.path}: read-only: {self.read_only}")
         with self._plain_errors():
-            if not self._written:
-                with suppress(sqlite3.OperationalError):  # somebody reads just now: as it is, it is as safe
-                    self._conn.execute(f"PRAGMA journal_mode = {self._journal_mode}")
-                self._written = True
             yield self._conn
 
     @contextmanager

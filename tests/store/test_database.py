@@ -68,19 +68,6 @@ def test_the_write_ahead_log_is_used_while_open(tmp_path: Path) -> None:
     assert (tmp_path / "p.tawsim").read_bytes()[18] == 1  # rollback journal again: any program may read the file
 
 
-def test_looking_at_a_project_changes_no_byte_of_it(tmp_path: Path) -> None:
-    path = tmp_path / "p.tawsim"
-    made = new_project(path)
-    document = add_document(made)
-    made.close()
-    before = path.read_bytes(), path.stat().st_mtime_ns
-    project = open_project(path)
-    project.spans(document.id, project.annotator().id)
-    assert Session(project).redo() is None
-    project.close()
-    assert (path.read_bytes(), path.stat().st_mtime_ns) == before
-
-
 def test_a_sync_folder_gets_no_write_ahead_log(tmp_path: Path) -> None:
     folder = tmp_path / "OneDrive - جامعة"
     folder.mkdir()

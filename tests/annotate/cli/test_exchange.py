@@ -14,7 +14,7 @@ from annotate.edits import AddSpan
 from annotate.session import Session
 from store.database import open_project
 from tests.annotate.cli.conftest import Shell
-from tests.projects import ROOT
+from tests.projects import ROOT, content
 
 TEXTS = {"one": "زار الرئيس القدس أمس.", "two": "وصل إلى كازاخستان اليوم.", "three": "عاد."}
 
@@ -36,6 +36,14 @@ def annotate(path: str, name: str, start: int, end: int) -> None:
     session = Session(project)
     session.do(AddSpan(document=document.id, annotator=session.annotator, start=start, end=end, label="GPE"))
     project.close()
+
+
+def held(path: str) -> object:
+    """All that a project holds, its journal too."""
+    project = open_project(Path(path), write=False)
+    found = content(project), project.journal()
+    project.close()
+    return found
 
 
 def test_out_to_a_colleague_and_back(shell: Shell, lead: str) -> None:
@@ -131,12 +139,12 @@ def test_labels_that_are_not_here_are_told(shell: Shell, lead: str) -> None:
     ],
 )
 def test_bad_calls_are_one_line_and_change_nothing(shell: Shell, lead: str, words: list[str], said: str) -> None:
-    before = Path(lead).read_bytes()
+    before = held(lead)
     result = shell(*words)
     assert (result.code, result.out) == (2, "")
     assert said in result.err
     assert result.err.count("\n") == 1
-    assert Path(lead).read_bytes() == before
+    assert held(lead) == before
     assert [path.name for path in shell.folder.iterdir()] == ["lead.tawsim"]
 
 
