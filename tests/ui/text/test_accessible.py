@@ -86,7 +86,7 @@ def test_moves_while_a_reader_listens(make_view: MakeView) -> None:
 
 
 def test_interfaces_go_with_their_views(qtbot: QtBot) -> None:
-    for _ in range(20):
+    for _ in range(5):
         view = TextView()
         view.set_document("سلام")
         _, said = interfaces(view)
