@@ -69,6 +69,16 @@ def agreement(
     return Agreement(pairs=[tally.result(a, b) for (a, b), tally in tallies.items()], alpha=alpha(units))
 
 
+def exact_agreement(document: DocumentLayers, a: str, b: str) -> Ratio:
+    """Exact span agreement of two annotators in one document, as ``agreement`` counts it, at once."""
+    ranges = document.common(a, b)
+    marks = [
+        {found for found in document.layers[id].marks.values() if within(found.start, found.end, ranges)}
+        for id in (a, b)
+    ]
+    return Ratio(len(marks[0] & marks[1]), len(marks[0]), len(marks[1]))
+
+
 class _View:
     """What one layer of one document says, made ready for comparing with several others."""
 

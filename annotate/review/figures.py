@@ -115,12 +115,15 @@ class Place:
 
 @dataclass(slots=True)
 class PairFigures:
-    """What stands behind the agreement of two annotators: label pairs with their places, and how many differ."""
+    """What stands behind the agreement of two annotators: label pairs with their places, and how many items differ.
+
+    ``documents`` are those of both: names by id.
+    """
 
     a: str
     b: str
     cells: Mapping[LabelPair, Sequence[Place]]
-    documents: int
+    documents: Mapping[str, str]
     differences: int
 
 
@@ -129,7 +132,8 @@ def pair_figures(project: Project, a: str, b: str, progress: Progress | None = N
     symmetric = [relation.key for relation in project.label_set().relations if relation.symmetric]
     cells: defaultdict[LabelPair, list[Place]] = defaultdict(list)
     summaries = project.documents()
-    documents = differences = 0
+    documents: dict[str, str] = {}
+    differences = 0
     for number, summary in enumerate(summaries):
         if progress:
             progress(number, len(summaries))
@@ -137,7 +141,7 @@ def pair_figures(project: Project, a: str, b: str, progress: Progress | None = N
             if len(layers.layers) < 2:
                 continue
             compared = compare(layers, [a, b], symmetric)
-            documents += 1
+            documents[summary.id] = summary.name
             differences += sum(item.kind is not Kind.AGREED for item in compared.items)
             text = layers.document.text
             for pair, items in confusion([compared], a, b).items():

@@ -541,6 +541,10 @@
         <translation>سؤال</translation>
     </message>
     <message>
+        <source>Lead’s comment</source>
+        <translation>تعليق المشرف</translation>
+    </message>
+    <message>
         <source>Selected span</source>
         <translation>الكيان المحدد</translation>
     </message>
@@ -956,6 +960,10 @@
     <message>
         <source>edited</source>
         <translation>معدّل</translation>
+    </message>
+    <message>
+        <source>{type}, turned</source>
+        <translation>{type}، معكوسة</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +1758,14 @@
     <message>
         <source>Label against label</source>
         <translation>تسمية مقابل تسمية</translation>
+    </message>
+    <message>
+        <source>Agreement by label</source>
+        <translation>الاتفاق بالتسمية</translation>
+    </message>
+    <message>
+        <source>F1, spans of both</source>
+        <translation>‏F1 وعدد كيانات الاثنين</translation>
     </message>
     <message>
         <source>F1 of borders and labels</source>

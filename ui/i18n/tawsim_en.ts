@@ -541,6 +541,10 @@
         <translation>Question</translation>
     </message>
     <message>
+        <source>Lead’s comment</source>
+        <translation>Lead’s comment</translation>
+    </message>
+    <message>
         <source>Selected span</source>
         <translation>Selected span</translation>
     </message>
@@ -868,6 +872,10 @@
     <message>
         <source>edited</source>
         <translation>edited</translation>
+    </message>
+    <message>
+        <source>{type}, turned</source>
+        <translation>{type}, turned</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1670,14 @@
     <message>
         <source>Label against label</source>
         <translation>Label against label</translation>
+    </message>
+    <message>
+        <source>Agreement by label</source>
+        <translation>Agreement by label</translation>
+    </message>
+    <message>
+        <source>F1, spans of both</source>
+        <translation>F1, spans of both</translation>
     </message>
     <message>
         <source>F1 of borders and labels</source>

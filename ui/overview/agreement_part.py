@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from annotate.labels import LabelSet
 from annotate.review.agreement import PairAgreement
+from annotate.review.coefficients import Ratio
 from annotate.review.confusion import LabelPair
-from annotate.review.figures import Figures, PairFigures
+from annotate.review.figures import Figures, PairFigures, Place
 from ui.i18n.counts import Counts
 from ui.i18n.language import number
+from ui.overview.bars_chart import BarsChart, LabelBar
 from ui.overview.card import ChartCard
 from ui.overview.chart import percentage
 from ui.overview.matrix_chart import Cell, MatrixChart
@@ -23,8 +25,11 @@ from ui.theme import Theme
 translate = QCoreApplication.translate
 
 
+_LABELS = 10
+
+
 class AgreementPart(QObject):
-    """Two cards: ``card`` with the matrix of agreement, ``behind`` with what stands behind the chosen pair.
+    """Cards: ``card`` with the matrix of agreement, ``labels`` and ``behind`` with what stands behind the chosen pair.
 
     Sends ``pairChosen(annotator, annotator)`` and ``placeChosen(Place)``.
     """
@@ -34,15 +39,20 @@ class AgreementPart(QObject):
 
     def __init__(self, theme: Theme, language: str) -> None:
         super().__init__()
-        self._language = language
+        self._theme, self._language = theme, language
         self._figures, self._labels = Figures(), LabelSet(id="none")
         self._names: Mapping[str, str] = {}
         self._pair: PairFigures | None = None
         self.matrix = MatrixChart(theme, translate("Overview", "Two annotators must have begun a document."))
-        self.confusion = MatrixChart(theme, translate("Overview", "Choose a cell of the agreement."), 30)
+        empty = translate("Overview", "Choose a cell of the agreement.")
+        self.confusion = MatrixChart(theme, empty, 30)
         self.places = QListWidget()
+        heads = (translate("Overview", "Label"), translate("Overview", "Number"), "F1")
+        self.by_label = BarsChart(theme, heads, empty, percent=True)
         self.card = ChartCard(theme, "agreement", translate("Overview", "Agreement"), self.matrix)
         self.behind = ChartCard(theme, "confusion", translate("Overview", "Label against label"), self.confusion)
+        self.labels = ChartCard(theme, "agreement-labels", translate("Overview", "Agreement by label"), self.by_label)
+        self.labels.say(translate("Overview", "F1, spans of both"))
         self._behind = text_label("", "second")
         self._behind.setWordWrap(True)
         self.card.say(translate("Overview", "F1 of borders and labels"))
@@ -97,13 +107,16 @@ class AgreementPart(QObject):
         self.places.clear()
         pair = self._pair
         if pair is None:
-            alpha = percentage(self._figures.alpha, translate("Overview", "not defined"))
+            alpha = percentage(self._figures.alpha, undefined())
             self._behind.setText(translate("Overview", "Krippendorff’s α of all: {alpha}").format(alpha=alpha))
             self.confusion.show_cells((), (), ())
+            self.by_label.show_bars(())
             self.places.hide()
             self.behind.say("")
             return
         self._behind.setText(self._pair_text(pair))
+        self._show_labels(pair)
+        self._show_documents(pair)
         rows, columns = _labels(pair, 0), _labels(pair, 1)
         most = max((len(places) for places in pair.cells.values()), default=1)
         cells = [[self._confusion_cell(pair, (row, column), most) for column in columns] for row in rows]
@@ -115,29 +128,52 @@ class AgreementPart(QObject):
             )
         )
 
+    def _show_labels(self, pair: PairFigures) -> None:
+        """F1 of each label, the most used first."""
+        ratios = sorted(self._pairs()[pair.a, pair.b].by_label.items(), key=lambda found: -found[1].n)
+        self.by_label.show_bars([self._label_bar(key, ratio) for key, ratio in ratios[:_LABELS]])
+
+    def _label_bar(self, key: str, ratio: Ratio) -> LabelBar:
+        words = percentage(ratio.f1, "–")
+        return LabelBar(self._word(key), self._theme.label(self._labels, key), ratio.n, ratio.f1 or 0, words)
+
+    def _show_documents(self, pair: PairFigures) -> None:
+        """The documents of both, those on which they agree least first."""
+        ratios = self._pairs()[pair.a, pair.b].by_document
+        self.places.clear()
+        self.places.show()
+        figures = {id: ratios.get(id, Ratio()).f1 for id in pair.documents}
+        # Those without a figure, in which neither marked anything, stand last.
+        for id in sorted(figures, key=lambda id: 2.0 if figures[id] is None else figures[id] or 0.0):
+            ratio = ratios.get(id, Ratio())
+            words = f"\u2068{pair.documents[id]}\u2069:  F1 {percentage(ratio.f1, undefined())}  (n {number(ratio.n)})"
+            item = QListWidgetItem(words)
+            item.setData(Qt.ItemDataRole.UserRole, Place(id, pair.documents[id], "", ""))
+            self.places.addItem(item)
+
     def _pair_text(self, pair: PairFigures) -> str:
-        found, undefined = self._pairs()[pair.a, pair.b], translate("Overview", "not defined")
+        found, none = self._pairs()[pair.a, pair.b], undefined()
         names = self._names
         lines = [
             translate("Overview", "{a} and {b}: {documents}, {differences}; left out: {dropped}").format(
                 a=f"\u2068{names[pair.a]}\u2069",
                 b=f"\u2068{names[pair.b]}\u2069",
-                documents=Counts().documents(pair.documents),
+                documents=Counts().documents(len(pair.documents)),
                 differences=Counts().differences(pair.differences),
                 dropped=Counts().spans(found.dropped),
             ),
             translate(
                 "Overview", "F1 exact {exact} · clitic {clitic} · overlapping {relaxed} · without label {free}"
             ).format(
-                exact=percentage(found.exact.f1, undefined),
-                clitic=percentage(found.clitic.f1, undefined),
-                relaxed=percentage(found.relaxed.f1, undefined),
-                free=percentage(found.label_free.f1, undefined),
+                exact=percentage(found.exact.f1, none),
+                clitic=percentage(found.clitic.f1, none),
+                relaxed=percentage(found.relaxed.f1, none),
+                free=percentage(found.label_free.f1, none),
             ),
             translate("Overview", "κ of tokens {kappa} · relations F1 {f1} · κ of relation types {types}").format(
-                kappa=percentage(found.kappa, undefined),
-                f1=percentage(found.relations.f1, undefined),
-                types=percentage(found.relation_kappa, undefined),
+                kappa=percentage(found.kappa, none),
+                f1=percentage(found.relations.f1, none),
+                types=percentage(found.relation_kappa, none),
             ),
         ]
         return "\n".join(lines)
@@ -166,6 +202,11 @@ def _labels(pair: PairFigures, side: int) -> Sequence[str | None]:
     for labels, places in pair.cells.items():
         counts[labels[side]] += len(places)
     return sorted(counts, key=lambda label: (label is None, -counts[label], str(label)))
+
+
+def undefined() -> str:
+    """The word for a figure that is not defined."""
+    return translate("Overview", "not defined")
 
 
 def label_word(labels: LabelSet, key: str, language: str) -> str:

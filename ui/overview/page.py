@@ -74,7 +74,7 @@ class OverviewPage(QWidget):
             ("suggestions", translate("Overview", "Right suggestions"), self.fate),
         )
         self.cards = {name: ChartCard(self._theme, name, title, chart) for name, title, chart in titles}
-        self.cards |= {"agreement": self.agreement.card, "confusion": self.agreement.behind}
+        self.cards |= {part.name: part for part in (self.agreement.card, self.agreement.behind, self.agreement.labels)}
         for card in self.cards.values():
             card.pictureWanted.connect(lambda card=card: self.saveWanted.emit(card, "picture"))
             card.numbersWanted.connect(lambda card=card: self.saveWanted.emit(card, "numbers"))
@@ -87,7 +87,8 @@ class OverviewPage(QWidget):
             "labels": (1, 0, 1),
             "agreement": (1, 1, 1),
             "suggestions": (1, 2, 1),
-            "confusion": (2, 0, 3),
+            "confusion": (2, 0, 2),
+            "agreement-labels": (2, 2, 1),
         }
         for name, (row, column, span) in places.items():
             grid.addWidget(self.cards[name], row, column, 1, span)

@@ -46,6 +46,7 @@ def _span_card(desk: Desk, span: Span, actions: Sequence[str]) -> Card:
     known = {kind.key for kind in labels.attributes}
     if question := span.attributes.get("question"):
         facts.append((translate("Card", "Question"), str(question)))
+    facts += [(translate("Card", "Lead’s comment"), comment) for comment in _comments(desk, span)]
     facts += [(key, str(value)) for key, value in span.attributes.items() if key not in {*known, "question"}]
     return Card(
         kind="span",
@@ -62,6 +63,14 @@ def _span_card(desk: Desk, span: Span, actions: Sequence[str]) -> Card:
         history=_history(desk, span),
         actions=actions,
     )
+
+
+def _comments(desk: Desk, span: Span) -> list[str]:
+    """What the lead wrote about this place in a review."""
+    project = desk.workspace.project
+    assert project is not None
+    decisions = project.decisions(span.document)
+    return [d.comment for d in decisions if d.comment and d.start < span.end and span.start < d.end]
 
 
 def _suggestion_card(desk: Desk, suggestion: Suggestion, actions: Sequence[str]) -> Card:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from annotate.model import GOLD, Annotator, Choice, Decision, Relation, Span, State
-from annotate.review.agreement import agreement
+from annotate.review.agreement import exact_agreement
 from annotate.review.compare import Item, Kind, RelationItem
 from annotate.review.gold import GoldDraft
 from annotate.review.layers import DocumentLayers, read_layers
@@ -124,7 +124,7 @@ class ReviewState(QObject):
         """Exact span F1 of the first two annotators in this document."""
         if self.layers is None:
             return None
-        return agreement([self.layers], self._chosen[:2]).pairs[0].exact.f1
+        return exact_agreement(self.layers, *self._chosen[:2]).f1
 
     # --- where one is
     def go(self, item: Item | None, lane: str = "") -> None:

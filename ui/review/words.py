@@ -113,4 +113,7 @@ def version_word(item: Item, annotator: str, labels: LabelSet, language: str) ->
         entity = labels.entity(version.label)
         return (entity.name("ar") if entity and language == "ar" else labels.entity_id(version.label)), version.label
     kind = labels.relation(version.label)
-    return (kind.name(language) if kind else version.label), ""
+    name = kind.name(language) if kind else version.label
+    if isinstance(item, RelationItem) and item.arrows[annotator][1] != item.head.id:
+        name = QCoreApplication.translate("Difference", "{type}, turned").format(type=name)
+    return name, ""

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from nltk.metrics.agreement import AnnotationTask
 from sklearn.metrics import cohen_kappa_score
 
-from annotate.review.agreement import Agreement, PairAgreement, agreement
+from annotate.review.agreement import Agreement, PairAgreement, agreement, exact_agreement
 from annotate.review.coefficients import Ratio, alpha, kappa
 from annotate.review.layers import DocumentLayers
 from tests.annotate.review.layers import document
@@ -208,6 +208,12 @@ def test_discontinuous_spans_are_compared_by_their_pieces() -> None:
     assert (inner.clitic.f1, inner.relaxed.f1) == (0, 1)
     between = pair(held(same, ((4, 7), (12, 15))))
     assert between.relaxed.f1 == 0, "the hulls overlap, the pieces do not"
+
+
+def test_the_exact_figure_of_one_document_is_the_same() -> None:
+    for held in _corpus(4, 2, Random(3)):
+        (found,) = agreement([held], ["A0", "A1"]).pairs
+        assert exact_agreement(held, "A0", "A1") == found.exact
 
 
 def test_no_annotators_no_figures() -> None:

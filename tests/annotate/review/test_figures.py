@@ -65,7 +65,7 @@ def test_what_became_of_suggestions(work: Work) -> None:
 def test_behind_the_agreement_of_two_stand_places(work: Work) -> None:
     session = work(MIXED, document(LINE, {"A": []}, id="alone"))
     found = pair_figures(session.project, "A", "B")
-    assert (found.documents, found.differences) == (1, 4)
+    assert (found.documents, found.differences) == ({"d": "d"}, 4)
     (place,) = found.cells["GPE", "LOC"]
     assert (place.document, place.name, place.text) == ("d", "d", "سوريا")
     assert set(found.cells) == {("ORG", "ORG"), ("GPE", "LOC"), ("GPE", "GPE"), ("ORG", None)}
