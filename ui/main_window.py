@@ -29,7 +29,17 @@ from ui.panels.message_strip import MessageStrip
 from ui.panels.start_page import StartPage
 from ui.panels.status_line import StatusLine
 from ui.places import Places
-from ui.settings import DOCUMENTS_PANE, INSPECTOR_PANE, KEYS, TEXT_FONT, ZOOM, Settings
+from ui.settings import (
+    DIRECTION,
+    DOCUMENTS_PANE,
+    INSPECTOR_PANE,
+    KEYS,
+    LINE_SPACING,
+    MEASURE,
+    TEXT_FONT,
+    ZOOM,
+    Settings,
+)
 from ui.situation import Situation
 from ui.surroundings import Surroundings
 from ui.text.style import TextStyle
@@ -38,6 +48,10 @@ from ui.theme import Theme
 from ui.views import Views
 from ui.wording import read_only_text
 from ui.workspace import Workspace
+
+_SPACINGS = {"tight": 0.9, "normal": 1.0, "wide": 1.25, "widest": 1.5}
+_MEASURES = {"narrow": 560, "normal": 728, "wide": 960}
+_DIRECTIONS = {"rtl": Qt.LayoutDirection.RightToLeft, "ltr": Qt.LayoutDirection.LeftToRight}
 
 
 class MainWindow(QMainWindow):
@@ -87,6 +101,9 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(theme, jobs)
         self.view.set_style(TextStyle(theme, self.settings[TEXT_FONT]))
         self.view.set_zoom(self.settings[ZOOM])
+        self.view.set_line_spacing(_SPACINGS.get(self.settings[LINE_SPACING], 1.0))
+        self.view.set_measure(_MEASURES.get(self.settings[MEASURE], 728))
+        self.view.set_direction(_DIRECTIONS.get(self.settings[DIRECTION]))
         self._centre = _column(self.view)
         self._centre.setObjectName("centre")
         self.panes = QSplitter(Qt.Orientation.Horizontal)

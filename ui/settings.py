@@ -36,6 +36,12 @@ ANNOTATOR = Key("annotator", "")
 THEME = Key("theme", "system")
 TEXT_FONT = Key("text_font", "Noto Naskh Arabic")
 ZOOM = Key("zoom", 1.0)
+LINE_SPACING = Key("line_spacing", "normal")
+"""``tight``, ``normal``, ``wide`` or ``widest``."""
+MEASURE = Key("measure", "normal")
+"""The width of the text's column: ``narrow``, ``normal`` or ``wide``."""
+DIRECTION = Key("direction", "paragraph")
+"""``paragraph`` (each by its own letters), ``rtl`` or ``ltr`` for all."""
 NUMERALS = Key("numerals", "latin")
 """``latin`` (0–9) or ``arabic`` (٠–٩)."""
 LABEL_SET = Key("label_set", "wojood")

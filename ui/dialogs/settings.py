@@ -1,4 +1,4 @@
-"""The settings: language, look, text font, numerals, name. What a lab locked is shown and cannot be changed."""
+"""The settings: language, look, text, numerals, name. What a lab locked is shown and cannot be changed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from ui.dialogs.frame import Dialog
 from ui.i18n.language import NAMES
-from ui.settings import LANGUAGE, NUMERALS, TEXT_FONT, THEME, Key, Settings
+from ui.settings import DIRECTION, LANGUAGE, LINE_SPACING, MEASURE, NUMERALS, TEXT_FONT, THEME, Key, Settings
 from ui.theme import TEXT_FONTS
 
 translate = QCoreApplication.translate
@@ -37,13 +37,37 @@ class SettingsDialog(Dialog):
             ("dark", translate("Settings", "dark")),
         ]
         form.addRow(translate("Settings", "Look"), self._choice(THEME, looks, settings[THEME]))
-        fonts = [(name, name) for name in TEXT_FONTS]
-        form.addRow(translate("Settings", "Font of the text"), self._choice(TEXT_FONT, fonts, settings[TEXT_FONT]))
+        self._add_text_choices(form)
         digits = [("latin", "\u20660 1 2 3 … 9\u2069"), ("arabic", "\u2067٠ ١ ٢ ٣ … ٩\u2069")]
         form.addRow(translate("Settings", "Numerals"), self._choice(NUMERALS, digits, settings[NUMERALS]))
         self.body.addLayout(form)
         self.setMinimumWidth(420)
         self.accepted.connect(self._keep)
+
+    def _add_text_choices(self, form: QFormLayout) -> None:
+        """How the annotated text is set."""
+        settings = self._settings
+        normal, wide = translate("Settings", "normal"), translate("Settings", "wide")
+        fonts = [(name, name) for name in TEXT_FONTS]
+        spacings = [
+            ("tight", translate("Settings", "tight")),
+            ("normal", normal),
+            ("wide", wide),
+            ("widest", translate("Settings", "very wide")),
+        ]
+        widths = [("narrow", translate("Settings", "narrow")), ("normal", normal), ("wide", wide)]
+        directions = [
+            ("paragraph", translate("Settings", "by paragraph")),
+            ("rtl", translate("Settings", "right to left")),
+            ("ltr", translate("Settings", "left to right")),
+        ]
+        for label, key, options in (
+            (translate("Settings", "Font of the text"), TEXT_FONT, fonts),
+            (translate("Settings", "Line spacing"), LINE_SPACING, spacings),
+            (translate("Settings", "Width of the text"), MEASURE, widths),
+            (translate("Settings", "Direction of the text"), DIRECTION, directions),
+        ):
+            form.addRow(label, self._choice(key, options, settings[key]))
 
     def choose(self, key: Key[str], value: str) -> None:
         """Choose a value for a setting."""

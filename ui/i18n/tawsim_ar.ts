@@ -2313,12 +2313,56 @@
         <translation>المظهر</translation>
     </message>
     <message>
+        <source>normal</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>واسع</translation>
+    </message>
+    <message>
+        <source>tight</source>
+        <translation>ضيّق</translation>
+    </message>
+    <message>
+        <source>very wide</source>
+        <translation>واسع جدًّا</translation>
+    </message>
+    <message>
+        <source>narrow</source>
+        <translation>ضيّق</translation>
+    </message>
+    <message>
+        <source>by paragraph</source>
+        <translation>حسب الفقرة</translation>
+    </message>
+    <message>
+        <source>right to left</source>
+        <translation>من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>left to right</source>
+        <translation>من اليسار إلى اليمين</translation>
+    </message>
+    <message>
         <source>Font of the text</source>
         <translation>خط النص</translation>
     </message>
     <message>
         <source>Numerals</source>
         <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>تباعد الأسطر</translation>
+    </message>
+    <message>
+        <source>Width of the text</source>
+        <translation>عرض النص</translation>
+    </message>
+    <message>
+        <source>Direction of the text</source>
+        <translation>اتجاه النص</translation>
     </message>
     <message>
         <source>Set for this machine by whoever looks after it.</source>

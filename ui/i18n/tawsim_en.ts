@@ -2225,12 +2225,56 @@
         <translation>Look</translation>
     </message>
     <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>wide</translation>
+    </message>
+    <message>
+        <source>tight</source>
+        <translation>tight</translation>
+    </message>
+    <message>
+        <source>very wide</source>
+        <translation>very wide</translation>
+    </message>
+    <message>
+        <source>narrow</source>
+        <translation>narrow</translation>
+    </message>
+    <message>
+        <source>by paragraph</source>
+        <translation>by paragraph</translation>
+    </message>
+    <message>
+        <source>right to left</source>
+        <translation>right to left</translation>
+    </message>
+    <message>
+        <source>left to right</source>
+        <translation>left to right</translation>
+    </message>
+    <message>
         <source>Font of the text</source>
         <translation>Font of the text</translation>
     </message>
     <message>
         <source>Numerals</source>
         <translation>Numerals</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>Line spacing</translation>
+    </message>
+    <message>
+        <source>Width of the text</source>
+        <translation>Width of the text</translation>
+    </message>
+    <message>
+        <source>Direction of the text</source>
+        <translation>Direction of the text</translation>
     </message>
     <message>
         <source>Set for this machine by whoever looks after it.</source>
