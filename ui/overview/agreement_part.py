@@ -197,11 +197,12 @@ class AgreementPart(QObject):
 
 
 def _labels(pair: PairFigures, side: int) -> Sequence[str | None]:
-    """The labels of one side, the most used first; nothing marked stands last."""
+    """The labels of one side, the most used of both first; nothing marked last."""
     counts: Counter[str | None] = Counter()
     for labels, places in pair.cells.items():
-        counts[labels[side]] += len(places)
-    return sorted(counts, key=lambda label: (label is None, -counts[label], str(label)))
+        counts.update(dict.fromkeys(labels, len(places)))
+    used = {labels[side] for labels in pair.cells}
+    return sorted(used, key=lambda label: (label is None, -counts[label], str(label)))
 
 
 def undefined() -> str:
