@@ -144,6 +144,17 @@ def test_nothing_is_cut_off(make_person: MakePerson, language: str, look: str) -
         person.settle()
 
 
+@pytest.mark.parametrize("width", [820, 1000, 1180, 1600])
+@pytest.mark.parametrize("language", NAMES)
+def test_narrow_and_wide_windows(make_person: MakePerson, language: str, width: int) -> None:
+    person = make_person(language)
+    person.open(person.make(TEXT, name="مشروع اسمه طويل جدًّا لا يتسع له شريط العنوان في نافذة ضيقة"))
+    person.window.resize(width, 600)
+    person.settle()
+    assert person.window.width() == width
+    assert list(cut_off(person.window)) == []
+
+
 def cut_off(where: QWidget) -> Iterator[str]:
     """The texts of labels and buttons that have less room than they need."""
     for label in where.findChildren(QLabel):

@@ -24,9 +24,9 @@ class SearchCommands:
         self._hits: list[tuple[int, int]] = []
         self._at = 0
         field.sought.connect(self.seek)
-        field.next.connect(lambda: self._go(1))
-        field.previous.connect(lambda: self._go(-1))
+        field.taken.connect(lambda back: self._go(-1 if back else 1))
         field.left.connect(self._leave)
+        documents.left.connect(self._leave)
         documents.sought.connect(self.seek_everywhere)
         documents.hitChosen.connect(self.show_hit)
 

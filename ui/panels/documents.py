@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QKeyEvent
+from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QMenu,
     QPushButton,
@@ -24,6 +23,7 @@ from ui.i18n.language import number
 from ui.icons import icon
 from ui.models.documents import DocumentsModel
 from ui.models.hits import Hit, HitsModel
+from ui.panels.fields import SearchField
 from ui.panels.parts import push_button, set_margins, start_side, text_label
 from ui.panels.rows import DocumentDelegate, HitDelegate
 from ui.theme import Theme
@@ -51,11 +51,12 @@ class _Rows(QListView):
 
 
 class DocumentsPane(QWidget):
-    """Sends ``chosen(document id)``, ``sought(text)`` (empty: no search) and ``hitChosen(Hit)``."""
+    """Sends ``chosen(document id)``, ``sought(text)`` (empty: no search) and ``hitChosen(Hit)``, ``left`` (Esc)."""
 
     chosen = Signal(str)
     sought = Signal(str)
     hitChosen = Signal(object)
+    left = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -79,12 +80,10 @@ class DocumentsPane(QWidget):
         self._build()
 
     def _build(self) -> None:
-        self._search = QLineEdit()
-        self._search.setPlaceholderText(translate("Documents", "Find in all documents"))
-        self._search.setAccessibleName(self._search.placeholderText())
+        self._search = SearchField(translate("Documents", "Find in all documents"), "search", self._theme["text3"])
         self._search.setClearButtonEnabled(True)
-        self._search.addAction(icon("search", self._theme["text3"]), QLineEdit.ActionPosition.LeadingPosition)
-        self._search.returnPressed.connect(lambda: self.sought.emit(self._search.text().strip()))
+        self._search.taken.connect(lambda: self.sought.emit(self._search.text().strip()))
+        self._search.left.connect(self.left)
         self._search.textChanged.connect(lambda text: None if text else self.sought.emit(""))
         self._empty = text_label("", "hint")
         self._empty.setWordWrap(True)
@@ -172,16 +171,28 @@ class DocumentsPane(QWidget):
         """Show a project's documents; ``current`` (an id) is the one on the desk."""
         self.model.update(documents)
         self._count.setText(number(self.model.total))
-        for name, text in (
-            ("all", translate("Documents", "All")),
-            ("todo", translate("Documents", "To do")),
-            ("pending", translate("Documents", "Pending")),
-            ("done", translate("Documents", "Done")),
-        ):
-            shown = text if name == "all" else f"{text} {number(self.model.count(name))}"
-            self._chips[name].setText(shown)
+        self._name_chips()
         self.show_current(current)
         self._turn()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow pane the chips go without their counts."""
+        super().resizeEvent(event)
+        self._name_chips()
+
+    def _name_chips(self) -> None:
+        names = {
+            "all": translate("Documents", "All"),
+            "todo": translate("Documents", "To do"),
+            "pending": translate("Documents", "Pending"),
+            "done": translate("Documents", "Done"),
+        }
+        for counted in (True, False):
+            for name, text in names.items():
+                shown = f"{text} {number(self.model.count(name))}" if counted and name != "all" else text
+                self._chips[name].setText(shown)
+            if self._chip_bar.sizeHint().width() <= self.width():
+                return
 
     def show_current(self, document: str | None) -> None:
         """Mark a document (an id) as the current one."""

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QColor, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -21,26 +19,24 @@ from PySide6.QtWidgets import (
 from annotate.model import State
 from ui.i18n.language import number
 from ui.icons import icon
-from ui.panels.parts import icon_label, key_cap, set_margins, text_label
+from ui.panels.fields import SearchField
+from ui.panels.parts import ElidedLabel, icon_label, key_cap, set_margins, text_label
 from ui.theme import Theme
 from ui.wording import STATE_ICONS, read_only_text, state_name
 
 translate = QCoreApplication.translate
 
+_ROOM_FOR_PROGRESS = 1160
+_ROOM_FOR_LAYER = 980
 
-class FindField(QLineEdit):
-    """Find in the document: ``sought`` while one types, ``next`` and ``previous`` on Enter and Shift+Enter."""
+
+class FindField(SearchField):
+    """Find in the document: ``sought`` while one types; Enter goes to the next hit, Shift+Enter to the one before."""
 
     sought = Signal(str)
-    next = Signal()
-    previous = Signal()
-    left = Signal()
 
     def __init__(self, theme: Theme, key: str) -> None:
-        super().__init__()
-        self.setPlaceholderText(translate("Header", "Find in document"))
-        self.setAccessibleName(self.placeholderText())
-        self.addAction(icon("search", theme["text3"]), QLineEdit.ActionPosition.LeadingPosition)
+        super().__init__(translate("Header", "Find in document"), "search", theme["text3"])
         self.setFixedWidth(212)
         self._count = text_label("", "small", self)
         self._key = key_cap(key, self)
@@ -67,16 +63,6 @@ class FindField(QLineEdit):
             self._count.setText(said.format(current=number(current), total=number(total)))
         else:
             self._count.setText(translate("Header", "none"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the next hit, Shift+Enter to the one before, Esc back to the text."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            (self.previous if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else self.next).emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _on_text(self, text: str) -> None:
         self.show_count(0, 0)
@@ -142,9 +128,7 @@ class Header(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(46)
         self._theme = theme
-        self._project = text_label("", "second")
-        self._document = text_label("", "strong")
-        self._document.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._project, self._document = ElidedLabel("second"), ElidedLabel("strong")
         self._arrow = icon_label("chevron-right", theme["text3"])
         self._state, self._layer, self._read_only = Chip(), Chip(), Chip()
         self._progress = text_label("", "status")
@@ -181,7 +165,7 @@ class Header(QWidget):
 
     def show_project(self, name: str, read_only: str | None) -> None:
         """Name the project, and who keeps it from being written to."""
-        self._project.setText(name)
+        self._project.show_name(name)
         self._read_only.setVisible(read_only is not None)
         if read_only is not None:
             said = translate("Header", "Read-only")
@@ -190,9 +174,9 @@ class Header(QWidget):
 
     def show_document(self, name: str, state: State | None, annotator: str) -> None:
         """Name the document, its state and whose layer it is; ``state`` None: no document."""
-        self._document.setText(name)
+        self._document.show_name(name)
         for part in (self._arrow, self._document, self._state, self._layer):
-            part.setVisible(state is not None)
+            part.setVisible(state is not None and (part is not self._layer or self.width() >= _ROOM_FOR_LAYER))
         if state is not None:
             name_, token = STATE_ICONS[state]
             self._state.show_as(name_, state_name(state), self._theme[token], self._theme[token])
@@ -203,9 +187,17 @@ class Header(QWidget):
         """How many of the documents are done."""
         said = translate("Header", "{done} of {total} done").format(done=number(done), total=number(total))
         self._progress.setText(said if total else "")
-        self._bar.setVisible(total > 0)
+        for part in (self._progress, self._bar):
+            part.setVisible(total > 0 and self.width() >= _ROOM_FOR_PROGRESS)
         self._bar.setMaximum(max(total, 1))
         self._bar.setValue(done)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the progress goes first, then whose layer it is."""
+        super().resizeEvent(event)
+        for part in (self._progress, self._bar):
+            part.setVisible(self.width() >= _ROOM_FOR_PROGRESS and bool(self._progress.text()))
+        self._layer.setVisible(self.width() >= _ROOM_FOR_LAYER and not self._state.isHidden())
 
 
 def _divider(theme: Theme) -> QWidget:

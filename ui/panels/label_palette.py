@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLineEdit, QStyle, QVBoxLayout, QWidget
+from PySide6.QtGui import QEnterEvent, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from annotate.labels import EntityType, LabelSet
 from ui.i18n.language import number
-from ui.icons import icon
+from ui.panels.fields import SearchField
 from ui.panels.parts import draw_swatch, text_label
 from ui.theme import LabelColours, Theme, interface_font
 
@@ -105,20 +105,6 @@ class LabelButton(QAbstractButton):
         return QStyle.visualRect(self.layoutDirection(), self.rect(), box)
 
 
-class _Filter(QLineEdit):
-    taken = Signal()
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.taken.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class LabelPalette(QWidget):
     """Sends ``chosen(label key)``; ``left`` when the filter is given up."""
 
@@ -131,10 +117,7 @@ class LabelPalette(QWidget):
         self._buttons: list[LabelButton] = []
         self._current = ""
         self._count = text_label("", "hint")
-        self.filter = _Filter()
-        self.filter.setPlaceholderText(translate("Labels", "Filter labels"))
-        self.filter.setAccessibleName(self.filter.placeholderText())
-        self.filter.addAction(icon("filter", theme["text3"]), QLineEdit.ActionPosition.LeadingPosition)
+        self.filter = SearchField(translate("Labels", "Filter labels"), "filter", theme["text3"])
         self.filter.setMaximumWidth(150)
         self.filter.textChanged.connect(self._arrange)
         self.filter.taken.connect(self._on_taken)

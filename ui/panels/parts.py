@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.icons import icon
 from ui.theme import LabelColours, Theme
@@ -30,6 +30,41 @@ def set_margins(layout: QLayout, start: int, top: int, end: int, bottom: int) ->
     """Margins by start and end side: Qt's own do not turn round with the layout."""
     right = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     layout.setContentsMargins(end if right else start, top, start if right else end, bottom)
+
+
+class ElidedLabel(QLabel):
+    """A label for a name of any length: it takes the room there is and keeps the whole in its tooltip."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self.setProperty("kind", kind)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._whole = ""
+
+    def show_name(self, name: str) -> None:
+        """Show a name."""
+        self._whole = name
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole name."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(min(40, self.sizeHint().width()), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 20)))
 
 
 def key_cap(keys: str, parent: QWidget | None = None) -> QLabel:
