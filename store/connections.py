@@ -8,17 +8,33 @@ import sqlite3
 from pathlib import Path
 from urllib.parse import quote
 
-from store.header import read_header
+from store.header import OPEN_FILES, read_header
 
 _BUSY_TIMEOUT = 5.0
 """Seconds that a statement waits for another thread's or process's transaction."""
+
+
+class _Connection(sqlite3.Connection):
+    """A connection that tells when it is closed."""
+
+    file: tuple[int, int] | None = None
+
+    def close(self) -> None:
+        super().close()
+        if self.file is not None:
+            OPEN_FILES.closed(self.file)
+            self.file = None
 
 
 def connect(path: Path, parameters: str = "mode=rw") -> sqlite3.Connection:
     """A connection that any thread may close; it does not trust the schema. ``parameters`` are those of file URIs."""
     name = path.absolute().as_posix()
     uri = f"file://{'' if name.startswith('/') else '/'}{quote(os.fsencode(name))}?{parameters}"
-    conn = sqlite3.connect(uri, uri=True, timeout=_BUSY_TIMEOUT, isolation_level=None, check_same_thread=False)
+    with OPEN_FILES.lock:
+        conn = sqlite3.connect(
+            uri, uri=True, timeout=_BUSY_TIMEOUT, isolation_level=None, check_same_thread=False, factory=_Connection
+        )
+        conn.file = OPEN_FILES.opened(path)
     conn.execute("PRAGMA foreign_keys = ON")
     conn.execute("PRAGMA trusted_schema = OFF")
     return conn

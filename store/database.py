@@ -18,11 +18,11 @@ from annotate.errors import TawsimError
 from annotate.labels import LabelSet
 from annotate.model import GOLD, Annotator, Json, new_id
 from store.connections import connect, connect_to_read, connect_to_write, in_one_line, log_of
+from store.filesystems import is_local
 from store.header import read_header
 from store.label_rows import write_label_set
 from store.lock import PATIENCE, WriterLock
 from store.migrations import SCHEMA, migrate
-from store.places import is_local
 from store.records import to_json
 from store.repository import ProjectFile
 from store.transactions import transaction
@@ -87,6 +87,7 @@ def open_project(path: Path, *, write: bool = True) -> ProjectFile:
             if header.version < SCHEMA:
                 with closing(connect(path)) as conn:
                     migrate(_with_tools(conn))
+                read_header(path)
             opening = partial(connect_to_write, path, "WAL" if is_local(path) else "DELETE")
         on_close = partial(_settle, path, lock)
         return ProjectFile(path, opening, version=SCHEMA, read_only=read_only, on_close=on_close)
@@ -132,9 +133,8 @@ def _settle(path: Path, lock: WriterLock | None) -> None:
     if lock is None and (lock := _take_lock(path)[0]) is None:
         return
     try:
-        if read_header(path).write_ahead:
-            with suppress(sqlite3.OperationalError), closing(connect(path)) as conn:
-                conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                conn.execute("PRAGMA journal_mode = DELETE")
+        with suppress(sqlite3.OperationalError), closing(connect(path)) as conn:
+            conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            conn.execute("PRAGMA journal_mode = DELETE")
     finally:
         lock.release()

@@ -19,7 +19,7 @@ from annotate.project import Project
 from store import steps
 from store.connections import connect, in_one_line
 from store.database import new_file
-from store.header import read_header
+from store.header import OPEN_FILES, read_header
 from store.migrations import MIGRATIONS, SCHEMA, migrate
 from store.records import to_json
 from store.repository import ProjectFile
@@ -49,9 +49,8 @@ def read_colleague_file(path: Path) -> ColleagueFile:
     program's, is truncated or damaged, or holds tables, views or triggers that are not ours.
     """
     read_header(path)
-    for end in ("-wal", "-journal"):
-        if path.with_name(path.name + end).exists():
-            raise TawsimError(f"{path}: still open in Tawsim: close it first")
+    if OPEN_FILES.holds(path) or any(path.with_name(path.name + end).exists() for end in ("-wal", "-journal")):
+        raise TawsimError(f"{path}: still open in Tawsim: close it first")
     if path.stat().st_size > _MOST_BYTES:
         raise TawsimError(f"{path}: larger than {_MOST_BYTES // 2**30} GB")
     copy = Path("copy.tawsim")

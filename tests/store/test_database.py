@@ -19,6 +19,7 @@ from annotate.edits import AddSpan
 from annotate.errors import ReadOnlyProject, TawsimError
 from annotate.session import Session
 from store.database import create_project, open_project
+from store.exchange import read_colleague_file
 from store.lock import WriterLock
 from store.migrations import SCHEMA
 from tests.projects import ROOT, add_document, new_project, wojood
@@ -163,6 +164,30 @@ def test_a_second_opening_is_read_only_says_by_whom_and_sees_what_the_first_writ
     second.close()
     assert [file.name for file in tmp_path.iterdir()] == ["p.tawsim"]
     assert path.read_bytes()[18] == 1
+
+
+def test_a_second_opening_in_the_process_leaves_the_firsts_locks_alone(tmp_path: Path) -> None:
+    """Closing any handle of a file drops the locks of its process (POSIX): SQLite must be told of all of them.
+
+    Else a program that has the file open besides takes itself for the last one, and the log goes with it.
+    """
+    path = tmp_path / "p.tawsim"
+    first = new_project(path)
+    add_document(first, name="one")
+    open_project(path).close()
+    with pytest.raises(TawsimError, match="still open"):
+        read_colleague_file(path)
+    other = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('SELECT * FROM documents'); c.close()"
+    subprocess.run([sys.executable, "-c", other, str(path)], check=True)
+    assert (tmp_path / "p.tawsim-wal").exists()
+    add_document(first, name="two")
+    second = open_project(path, write=False)
+    assert [document.name for document in second.documents()] == ["one", "two"]
+    second.close()
+    first.close()
+    again = open_project(path)
+    assert [document.name for document in again.documents()] == ["one", "two"]
+    again.close()
 
 
 def test_one_writer_between_processes(tmp_path: Path) -> None:

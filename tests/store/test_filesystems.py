@@ -4,7 +4,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from store.places import in_sync_folder, is_local, network_mount
+from store.filesystems import in_sync_folder, is_local, network_mount
 
 MOUNTS = r"""/dev/vda / ext4 rw 0 0
 server:/home /home nfs4 rw,vers=4.2 0 0
