@@ -6,7 +6,7 @@ parameters it does not wrap), so the selection is told by events only. Positions
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect
@@ -37,11 +37,17 @@ def install() -> None:
     QAccessible.installFactory(_made)
 
 
+@lru_cache(maxsize=2)
+def _offsets(text: str) -> Offsets:
+    """The positions of a document; made once for it."""
+    return Offsets(text)
+
+
 def tell_caret(view: TextView) -> None:
     """Tell a screen reader, where one listens, that the caret or the selection moved."""
     if not QAccessible.isActive():
         return
-    offsets = Offsets(view.text)
+    offsets = _offsets(view.text)
     start, end = (offsets.to_qt(place) for place in view.selection())
     QAccessible.updateAccessibility(QAccessibleTextCursorEvent(view, offsets.to_qt(view.caret)))
     if start != end:
@@ -54,7 +60,6 @@ class _Text(QAccessibleTextInterface):
     def __init__(self, view: TextView) -> None:
         super().__init__()
         self._view = view
-        self._known: tuple[str, Offsets] = "", Offsets("")
 
     def characterCount(self) -> int:
         """The length of the document."""
@@ -104,10 +109,7 @@ class _Text(QAccessibleTextInterface):
 
     @property
     def _offsets(self) -> Offsets:
-        text = self._view.text
-        if self._known[0] is not text:
-            self._known = text, Offsets(text)
-        return self._known[1]
+        return _offsets(self._view.text)
 
 
 class ViewInterface(QAccessibleWidget):
