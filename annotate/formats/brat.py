@@ -11,6 +11,7 @@ from annotate.formats.brat_reading import EQUIV, REFERENCE, REFERENCE_TEXT, mend
 from annotate.formats.content import AnnotatedDocument, Writing
 from annotate.formats.document_files import DocumentNames
 from annotate.formats.format import Format, open_to_write
+from annotate.formats.surfaces import Pieces
 from annotate.labels import LabelSet
 from annotate.model import Relation, Span
 
@@ -48,9 +49,11 @@ class _Lines:
         self._notes: list[str] = []
 
     def lines(self) -> list[str]:
-        spans = [line for span in self._document.spans for line in self._span(span)]
+        spans = [self._span(span, pieces) for span, pieces in self._placed()]
+        order = {id: number for number, id in enumerate(self._ids)}
         there = [relation for relation in self._document.relations if self._has_ends(relation)]
-        chains = _chains(there, {span.id: number for number, span in enumerate(self._document.spans)})
+        there.sort(key=lambda relation: (order[relation.head], order[relation.tail], relation.label))
+        chains = _chains(there, order)
         chained = {relation.id for _, relations in chains for relation in relations}
         relations: list[str] = []
         for relation in there:
@@ -68,20 +71,31 @@ class _Lines:
             self._how.lose_relation(self._document, relation, "relation without its span")
         return there
 
-    def _span(self, span: Span) -> Iterator[str]:
+    def _placed(self) -> list[tuple[Span, Pieces]]:
+        """The spans with the pieces that brat can hold, in the order in which they are read back."""
         text = self._document.text
-        pieces = [piece for start, end in span.pieces for piece in _around_cuts(text, start, end)]
-        if not pieces:
-            self._how.lose_span(self._document, span, "no token")
-            return
-        if mended(text, tuple(pieces)) != span.pieces:
-            border = (pieces[0][0], pieces[-1][1]) != (span.start, span.end)
-            what, done = ("white space at border", "trimmed") if border else ("discontinuous", "hull")
-            self._how.lose_span(self._document, span, what, done)
+        found: dict[tuple[Pieces, str], tuple[Span, Pieces]] = {}
+        for span in self._document.spans:
+            pieces = tuple(piece for start, end in span.pieces for piece in _around_cuts(text, start, end))
+            read_back = mended(text, pieces)
+            if not pieces:
+                self._how.lose_span(self._document, span, "no token")
+            elif (read_back, span.label) in found:
+                self._how.lose_span(self._document, span, "duplicate")
+            else:
+                found[read_back, span.label] = span, pieces
+                if read_back != span.pieces:
+                    border = (pieces[0][0], pieces[-1][1]) != (span.start, span.end)
+                    what, done = ("white space at border", "trimmed") if border else ("discontinuous", "hull")
+                    self._how.lose_span(self._document, span, what, done)
+        order = sorted(found, key=lambda key: (key[0][0][0], -key[0][-1][1], key[1], key[0]))
+        return [found[key] for key in order]
+
+    def _span(self, span: Span, pieces: Pieces) -> str:
         id = self._ids[span.id] = f"T{len(self._ids) + 1}"
-        places = ";".join(f"{start} {end}" for start, end in pieces)
         self._said(id, span)
-        yield f"{id}\t{span.label} {places}\t{' '.join(text[start:end] for start, end in pieces)}"
+        places = ";".join(f"{start} {end}" for start, end in pieces)
+        return f"{id}\t{span.label} {places}\t{' '.join(self._document.text[start:end] for start, end in pieces)}"
 
     def _said(self, id: str, owner: Span | Relation) -> None:
         attributes = dict(owner.attributes)

@@ -25,6 +25,8 @@ def write_conllu(documents: Iterable[AnnotatedDocument], path: Path, how: Writin
 
 def _lines(document: AnnotatedDocument, how: Writing) -> Iterator[str]:
     sentences = grid(document, how)
+    for relation in document.relations:
+        how.lose_relation(document, relation, "relation")
     if not sentences:
         return
     yield f"# newdoc id = {BREAKS.sub(' ', document.name)}"
@@ -39,8 +41,6 @@ def _lines(document: AnnotatedDocument, how: Writing) -> Iterator[str]:
         yield f"# text = {BREAKS.sub(' ', text)}"
         yield from _rows(document, sentence, spaces, word_starts, how)
         yield ""
-    for relation in document.relations:
-        how.lose_relation(document, relation, "relation")
     _lose_details(document, sentences, how)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from annotate.formats.brat_reading import EQUIV
 from annotate.formats.content import AnnotatedDocument, Writing
 from annotate.formats.format import Format
-from annotate.formats.grid import Placed, grid
+from annotate.formats.grid import Placed, Sentence, grid
 from annotate.formats.holding import lose_relation_details
 from annotate.formats.json_files import array_of, given_back, keys_in, other_keys, read_records
 from annotate.formats.reading import Reading
@@ -40,18 +40,20 @@ def write_docred(documents: Iterable[AnnotatedDocument], path: Path, how: Writin
     with array_of(path) as write:
         for document in documents:
             sentences = grid(document, how)
-            if not sentences:
-                continue
             placed = {p.span.id: (number, p) for number, s in enumerate(sentences) for p in s.placed}
             entities = _entities(document, placed, how)
             labels = _labels(document, entities, how)
             used |= {label["r"] for label in labels}
             how.lose_details(document, [p.span for _, p in placed.values()], meta="docred")
+            if not sentences:
+                continue
             write(
                 {
                     "title": document.name,
                     "sents": [forms(document, sentence) for sentence in sentences],
-                    "vertexSet": [[_mention(document, m) for m in mentions] for mentions in entities.mentions],
+                    "vertexSet": [
+                        [_mention(document, m, sentences) for m in mentions] for mentions in entities.mentions
+                    ],
                     "labels": labels,
                     **given_back(document, "docred", _KNOWN),
                 }
@@ -93,7 +95,7 @@ def _entities(document: AnnotatedDocument, placed: dict[str, Mention], how: Writ
         if one is not other:
             one += other
             cluster.update(dict.fromkeys(other, one))
-    order = {span.id: number for number, span in enumerate(document.spans)}
+    order = {id: number for number, id in enumerate(placed)}
     groups = [sorted(ids, key=order.__getitem__) for ids in {id(ids): ids for ids in cluster.values()}.values()]
     groups.sort(key=lambda ids: order[ids[0]])
     place = {id: (vertex, at) for vertex, ids in enumerate(groups) for at, id in enumerate(ids)}
@@ -123,7 +125,7 @@ def _labels(document: AnnotatedDocument, entities: _Entities, how: Writing) -> l
         else:
             label["evidence"] = sorted(sentences | set(label["evidence"]))
             how.lose_relation(document, relation, "duplicate")
-    return list(found.values())
+    return [found[key] for key in sorted(found)]
 
 
 def _check_chain(
@@ -134,10 +136,11 @@ def _check_chain(
         how.lose_relation(document, relation, "relation")
 
 
-def _mention(document: AnnotatedDocument, mention: Mention) -> dict[str, Any]:
+def _mention(document: AnnotatedDocument, mention: Mention, sentences: Sequence[Sentence]) -> dict[str, Any]:
+    """A mention by its tokens; its name is the span's own text, also where the span ends inside a token."""
     number, placed = mention
-    span = placed.span
-    name = document.text[span.start : span.end]
+    span, mention_tokens = placed.span, sentences[number].tokens[placed.first : placed.end]
+    name = " ".join(document.text[max(start, span.start) : min(end, span.end)] for start, end in mention_tokens)
     return {"name": name, "sent_id": number, "pos": [placed.first, placed.end], "type": span.label}
 
 
@@ -152,7 +155,8 @@ def _read_mentions(text: TokenText, places: list[list[tuple[int, int]]], vertex:
         if not 0 <= number < len(places):
             raise BadJson(f"mention: no sentence {number}")
         first, end = numbers(get(mention, "pos", list), 2, "pos")
-        found.append((number, text.span(places[number], (first, end, get(mention, "type", str)))))
+        span = first, end, get(mention, "type", str)
+        found.append((number, text.span(places[number], span, name=get(mention, "name", str, ""))))
     return found
 
 

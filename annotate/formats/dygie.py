@@ -26,11 +26,11 @@ def write_dygie(documents: Iterable[AnnotatedDocument], path: Path, how: Writing
     with lines_of(path) as write:
         for document in documents:
             sentences = grid(document, how)
-            if not sentences:
-                continue
             spans = [_one_label(document, sentence, how, entities) for sentence in sentences]
             found = [_one_relation(document, list_, how, relations) for list_ in arrows(document, spans, how)]
             how.lose_details(document, [placed.span for sentence in spans for placed in sentence], meta=name)
+            if not sentences:
+                continue
             back = given_back(document, name, _KNOWN)
             dataset = {"dataset": back.pop("dataset", "tawsim")} if name == "dygie" else {}
             write(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
@@ -51,36 +51,35 @@ def grid(document: AnnotatedDocument, how: Writing, *, widen: bool = True) -> li
     discontinuous spans and those without a token are left out: all of it is listed in ``how.losses``. A sentence end
     inside a span does not count. Without ``widen`` borders stay where they are: the format holds them as they are.
     """
+    trimmed = [(span, _trimmed(document, span, how)) for span in document.spans]
     tokens = _tokens(document, how.cut)
-    sentences = _sentences(document, tokens)
+    sentences = _sentences(document, tokens, [span for _, span in trimmed if span])
     if how.only_read and document.read is not None:
         sentences = [s for s in sentences if _within(s.tokens[0][0], s.tokens[-1][1], document.read)]
     if not sentences:
         how.lose_document(document, "empty document")
-    found: list[list[Placed]] = [[] for _ in sentences]
+    found: list[dict[tuple[int, int, str], Placed]] = [{} for _ in sentences]
     firsts = [sentence.tokens[0][0] for sentence in sentences]
-    seen: set[tuple[int, int, int, str]] = set()
-    for span in document.spans:
-        trimmed = _trimmed(document, span, how)
-        number = bisect_right(firsts, trimmed.end - 1) - 1 if trimmed else -1
-        placed = _placed(trimmed, sentences[number].tokens) if trimmed and number >= 0 else None
+    for span, inner in trimmed:
+        number = bisect_right(firsts, inner.end - 1) - 1 if inner else -1
+        placed = _placed(inner, sentences[number].tokens) if inner and number >= 0 else None
         if placed is None:
             if not span.fragments:
                 how.lose_span(document, span, "no token")
             continue
-        inside = placed.cuts_words(sentences[number].tokens)
-        if inside and widen:
+        if widen and placed.cuts_words(sentences[number].tokens):
             how.lose_span(document, span, "inside a word", "widened to the word")
         borders = (placed.first, placed.end) if widen else (placed.span.start, placed.span.end)
-        if (key := (number, *borders, span.label)) in seen:
+        if (*borders, span.label) in found[number]:
             how.lose_span(document, span, "duplicate")
         else:
-            seen.add(key)
-            found[number].append(placed if not widen else replace(placed, span=span))
+            found[number][*borders, span.label] = placed if not widen else replace(placed, span=span)
     before = 0
     out = []
     for sentence, spans in zip(sentences, found, strict=True):
-        out.append(replace(sentence, placed=tuple(spans), before=before))
+        # In the order in which they are read back: by the borders that they have now.
+        order = sorted(spans, key=lambda key: (key[0], -key[1], key[2]))
+        out.append(replace(sentence, placed=tuple(spans[key] for key in order), before=before))
         before += len(sentence.tokens)
     return out
 
@@ -89,7 +88,12 @@ def levels(sentence: Sentence) -> list[list[Placed]]:
     """The spans of a sentence, longest first, each on the first level where it overlaps none; in text order there."""
     found: list[list[Placed]] = []
     taken: list[set[int]] = []
-    for placed in sorted(sentence.placed, key=lambda p: (p.span.start - p.span.end, p.span.start, p.span.label)):
+
+    def order(placed: Placed) -> tuple[int, int, str]:
+        start, end = sentence.tokens[placed.first][0], sentence.tokens[placed.end - 1][1]
+        return start - end, start, placed.span.label
+
+    for placed in sorted(sentence.placed, key=order):
         tokens = set(range(placed.first, placed.end))
         level = next((number for number, set_ in enumerate(taken) if not set_ & tokens), len(taken))
         if level == len(taken):
@@ -150,12 +154,12 @@ def _is_clitic(clitics: regex.Pattern[str], letters: str) -> bool:
     return bool(clitics.fullmatch(_MARKS.sub("", letters)))
 
 
-def _sentences(document: AnnotatedDocument, tokens: list[tuple[int, int]]) -> list[Sentence]:
+def _sentences(document: AnnotatedDocument, tokens: list[tuple[int, int]], spans: Sequence[Span]) -> list[Sentence]:
     if document.meta.get(TOKENS) == "spaces":
         ranges = [match.span() for match in _LINE.finditer(document.text)]
     else:
         ranges = sentence_ranges(document.text)
-    borders = _without_inner([start for start, _ in ranges[1:]], document.spans)
+    borders = _without_inner([start for start, _ in ranges[1:]], spans)
     groups: list[list[tuple[int, int]]] = [[]]
     border = iter([*borders, len(document.text) + 1])
     following = next(border)
@@ -169,11 +173,10 @@ def _sentences(document: AnnotatedDocument, tokens: list[tuple[int, int]]) -> li
 
 
 def _without_inner(borders: list[int], spans: Iterable[Span]) -> list[int]:
-    """The sentence borders that lie inside no span (of one piece)."""
+    """The sentence borders that lie inside no span."""
     inner: set[int] = set()
     for span in spans:
-        if not span.fragments:
-            inner.update(borders[bisect_right(borders, span.start) : bisect_left(borders, span.end)])
+        inner.update(borders[bisect_right(borders, span.start) : bisect_left(borders, span.end)])
     return [border for border in borders if border not in inner]
 
 

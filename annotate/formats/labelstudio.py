@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import quoteattr
@@ -31,23 +31,23 @@ def write_labelstudio(documents: Iterable[AnnotatedDocument], path: Path, how: W
 
 def _task(document: AnnotatedDocument, how: Writing, number: int, controls: dict[str, set[str]]) -> dict[str, Any]:
     spans = held_spans(document, how, attributes="", notes="")
-    kept = {span.id for span in spans}
-    relations = held_relations(document, how, kept, attributes="extra column", notes="extra column")
-    result = [item for span in spans for item in _regions(document, how, span, controls)]
-    result += [_relation(relation) for relation in relations]
+    ids = {span.id: f"s{number}" for number, span in enumerate(spans, 1)}
+    relations = held_relations(document, how, ids, attributes="extra column", notes="extra column")
+    result = [item for span in spans for item in _regions(document, how, span, ids[span.id], controls)]
+    result += [_relation(relation, ids) for relation in relations]
     annotation = {"id": number, "completed_by": 1, "was_cancelled": False, "result": result}
     data = {"text": document.text, **about(document, "labelstudio"), **given_back(document, "labelstudio", KNOWN_DATA)}
     return {"id": number, "data": data, "annotations": [annotation] if document.layered else []}
 
 
 def _regions(
-    document: AnnotatedDocument, how: Writing, span: Span, controls: dict[str, set[str]]
+    document: AnnotatedDocument, how: Writing, span: Span, id: str, controls: dict[str, set[str]]
 ) -> Iterable[dict[str, Any]]:
     """The region of a span, then one item for each of its attributes, then one for its note."""
 
     def item(control: str, kind: str, key: str, value: list[str], **more: str) -> dict[str, Any]:
         place = {"start": span.start, "end": span.end, **more}
-        return {"id": span.id, "from_name": control, "to_name": "text", "type": kind, "value": {**place, key: value}}
+        return {"id": id, "from_name": control, "to_name": "text", "type": kind, "value": {**place, key: value}}
 
     yield item("label", "labels", "labels", [span.label], text=document.text[span.start : span.end])
     choices = {attribute.id for attribute in how.labels.attributes if attribute.kind == "choice"}
@@ -67,11 +67,11 @@ def _regions(
         yield item(NOTE, "textarea", "text", [span.note])
 
 
-def _relation(relation: Relation) -> dict[str, Any]:
+def _relation(relation: Relation, ids: Mapping[str, str]) -> dict[str, Any]:
     found: dict[str, Any] = {
         "type": "relation",
-        "from_id": relation.head,
-        "to_id": relation.tail,
+        "from_id": ids[relation.head],
+        "to_id": ids[relation.tail],
         "direction": "right",
         "labels": [relation.label],
     }

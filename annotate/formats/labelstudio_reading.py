@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from annotate.formats.content import AnnotatedDocument, file_relation, file_span, file_suggestion
-from annotate.formats.json_files import annotator_of, is_layered, meta_of, other_keys, read_records, state_of
+from annotate.formats.json_files import annotator_of, meta_of, other_keys, read_records, state_of
 from annotate.formats.reading import Reading
 from annotate.formats.strict_json import BadJson, an_object, get
 from annotate.formats.surfaces import fitted
@@ -53,8 +53,7 @@ class _Task:
             yield replace(self._bare, spans=spans, relations=relations)
             return
         found = list(self._annotations())
-        bare = replace(self._bare, layered=is_layered(self._data) and "annotator" in self._data)
-        documents = found or [bare]
+        documents = found or [replace(self._bare, layered=False)]
         suggestions = tuple(self._predictions())
         yield replace(documents[0], suggestions=suggestions)
         yield from documents[1:]

@@ -41,6 +41,9 @@ def arrows(document: AnnotatedDocument, sentences: Sequence[Sequence[Placed]], h
         else:
             found[head[0]].append(Arrow(relation, head[1], tail[1]))
             lose_relation_details(document, how, relation)
+    order = {placed.span.id: number for sentence in sentences for number, placed in enumerate(sentence)}
+    for list_ in found:
+        list_.sort(key=lambda arrow: (order[arrow.relation.head], order[arrow.relation.tail], arrow.relation.label))
     return found
 
 
@@ -62,14 +65,30 @@ class TokenText:
         self.lines.append(" ".join(tokens))
         return places
 
-    def span(self, places: Sequence[tuple[int, int]], span: TokenSpan) -> str:
-        """Add a span on a sentence's tokens (end exclusive); gives its id. Raises BadJson for tokens not there."""
+    def span(self, places: Sequence[tuple[int, int]], span: TokenSpan, *, name: str = "") -> str:
+        """Add a span on a sentence's tokens (end exclusive); gives its id. Raises BadJson for tokens not there.
+
+        ``name`` is its text where that tells that it begins or ends inside a token.
+        """
         first, end, label = span
         if not 0 <= first < end <= len(places):
             raise BadJson(f"tokens {first}–{end} are not in a sentence of {len(places)}")
+        borders = places[first][0], places[end - 1][1]
+        if name:
+            borders = self._narrowed(borders, places[first][1], places[end - 1][0], name)
         id = f"s{len(self.spans) + 1}"
-        self.spans.append(file_span(id, ((places[first][0], places[end - 1][1]),), label))
+        self.spans.append(file_span(id, (borders,), label))
         return id
+
+    def _narrowed(self, borders: tuple[int, int], first_end: int, last_start: int, name: str) -> tuple[int, int]:
+        """Where the name stands from its first token to its last, or the tokens' borders where it does not."""
+        text = "\n".join(self.lines)
+        at = text.find(name, *borders)
+        while 0 <= at < first_end:
+            if at + len(name) > last_start:
+                return at, at + len(name)
+            at = text.find(name, at + 1, borders[1])
+        return borders
 
     def relation(self, head: str, tail: str, label: str) -> None:
         """Add a relation between two spans (ids)."""

@@ -11,7 +11,7 @@ from typing import Any
 from annotate.formats import strict_json
 from annotate.formats.content import AnnotatedDocument, Writing
 from annotate.formats.format import Format
-from annotate.formats.grid import Sentence, grid
+from annotate.formats.grid import Placed, Sentence, grid
 from annotate.formats.json_files import array_of, keys_in
 from annotate.formats.reading import Reading
 from annotate.formats.sentence_records import Arrow, TokenText, arrows, forms, strings
@@ -25,12 +25,12 @@ def write_spert(documents: Iterable[AnnotatedDocument], path: Path, how: Writing
     arrow_types: set[str] = set()
     with array_of(path, ascii=True) as write:
         for document in documents:
-            sentences = grid(document, how)
-            found = arrows(document, [sentence.placed for sentence in sentences], how)
-            how.lose_details(document, [placed.span for sentence in sentences for placed in sentence.placed])
-            for number, sentence in enumerate(sentences):
-                write(_record(document, number, sentence, found[number]))
-                types |= {placed.span.label for placed in sentence.placed}
+            sentences = [_with_pieces(document, sentence, how) for sentence in grid(document, how)]
+            found = arrows(document, [placed for _, placed in sentences], how)
+            how.lose_details(document, [one.span for _, placed in sentences for one in placed])
+            for number, (tokens, placed) in enumerate(sentences):
+                write(_record(f"{document.name}-{number}", tokens, placed, found[number]))
+                types |= {one.span.label for one in placed}
                 arrow_types |= {arrow.relation.label for arrow in found[number]}
     return {".types.json": _types(how.labels, types, arrow_types)}
 
@@ -55,36 +55,38 @@ def read_spert(reading: Reading) -> Iterator[AnnotatedDocument]:
         yield text.document(name, {}, 0)
 
 
-def _record(document: AnnotatedDocument, number: int, sentence: Sentence, found: list[Arrow]) -> dict[str, Any]:
-    tokens, places = _with_pieces(forms(document, sentence))
-    index = {placed.span.id: n for n, placed in enumerate(sentence.placed)}
+def _record(id: str, tokens: list[str], placed: list[Placed], found: list[Arrow]) -> dict[str, Any]:
+    index = {one.span.id: number for number, one in enumerate(placed)}
     return {
         "tokens": tokens,
-        "entities": [
-            {"type": placed.span.label, "start": places[placed.first], "end": places[placed.end - 1] + 1}
-            for placed in sentence.placed
-        ],
+        "entities": [{"type": one.span.label, "start": one.first, "end": one.end} for one in placed],
         "relations": [
             {"type": arrow.relation.label, "head": index[arrow.relation.head], "tail": index[arrow.relation.tail]}
             for arrow in found
         ],
-        "orig_id": f"{document.name}-{number}",
+        "orig_id": id,
     }
 
 
-def _with_pieces(tokens: list[str]) -> tuple[list[str], list[int]]:
-    """The tokens with those of marks alone joined to their left neighbour (SpERT has no word piece for them), and
-    where each of the old ones is now."""
-    out: list[str] = []
+def _with_pieces(document: AnnotatedDocument, sentence: Sentence, how: Writing) -> tuple[list[str], list[Placed]]:
+    """The tokens of a sentence, those of marks alone joined to their left neighbour since SpERT has no word piece for
+    them, and the spans on these tokens; those that became equal are listed."""
+    tokens: list[str] = []
     places: list[int] = []
-    for token in tokens:
-        bare = all(unicodedata.category(character)[0] in "MC" for character in token)
-        if bare and out:
-            out[-1] += token
+    for token in forms(document, sentence):
+        if tokens and all(unicodedata.category(character)[0] in "MC" for character in token):
+            tokens[-1] += token
         else:
-            out.append(token)
-        places.append(len(out) - 1)
-    return out, places
+            tokens.append(token)
+        places.append(len(tokens) - 1)
+    kept: dict[tuple[int, int, str], Placed] = {}
+    for placed in sentence.placed:
+        first, end = places[placed.first], places[placed.end - 1] + 1
+        if (first, -end, placed.span.label) in kept:
+            how.lose_span(document, placed.span, "duplicate")
+        else:
+            kept[first, -end, placed.span.label] = Placed(placed.span, first, end)
+    return tokens, [kept[key] for key in sorted(kept)]
 
 
 def _types(labels: LabelSet, types: set[str], arrow_types: set[str]) -> str:

@@ -44,6 +44,7 @@ def write_webanno(documents: Iterable[AnnotatedDocument], folder: Path, how: Wri
     for document in documents:
         sentences = _sentences(document, replace(how, cut=None))
         if not sentences:
+            held_relations(document, how, ())
             continue
         name = names.safe(document)
         with open_to_write(folder / f"{name}.tsv") as out:
