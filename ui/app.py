@@ -26,6 +26,9 @@ from ui.settings import MODEL_FOLDER, NUMERALS, THEME, Settings
 from ui.theme import interface_font, load_fonts, palette, style_sheet, theme
 from ui.workspace import Workspace
 
+_LONG_JOB = 10.0
+"""Seconds after which the end of a job is worth a notice to those who do not watch."""
+
 _log = logging.getLogger(__name__)
 translate = QCoreApplication.translate
 
@@ -38,6 +41,7 @@ class Program(QObject):
         self.app, self.settings = app, settings
         self._translation = Translation()
         self.jobs = Jobs(self)
+        self.jobs.ended.connect(self._on_job_ended)
         self.workspace = Workspace(services, self)
         Backup(self.workspace, settings)
         if shared := settings[MODEL_FOLDER]:
@@ -115,6 +119,11 @@ class Program(QObject):
             self.open([Path(event.file())])
             return True
         return super().eventFilter(watched, event)
+
+    def _on_job_ended(self, seconds: float) -> None:
+        """Long work is done: the task bar tells whoever has turned to something else."""
+        if seconds >= _LONG_JOB:
+            self.app.alert(self.window)
 
     def _on_scheme(self) -> None:
         if self.settings[THEME] == "system":

@@ -91,16 +91,21 @@ class Job(QObject):
     def _on_progressed(self, done: int, total: int) -> None:
         self.share = done / total if total else 0.0
 
+    def seconds(self) -> float:
+        """How long it has taken so far."""
+        return time.monotonic() - self._began
+
     def seconds_left(self) -> float | None:
         """How long it may still take, by the pace so far; None as long as that is guesswork."""
-        spent = time.monotonic() - self._began
+        spent = self.seconds()
         return spent / self.share * (1 - self.share) if self.share > 0.02 and spent > 1 else None
 
 
 class Jobs(QObject):
-    """The jobs at work. ``changed`` is sent when one begins, gets on or ends."""
+    """The jobs at work. ``changed`` is sent when one begins, gets on or ends; ``ended(seconds)`` when one ends."""
 
     changed = Signal()
+    ended = Signal(float)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -140,5 +145,6 @@ class Jobs(QObject):
         job = self.sender()
         if isinstance(job, Job) and job in self.running:
             self.running.remove(job)
+            self.ended.emit(job.seconds())
             job.deleteLater()
         self.changed.emit()

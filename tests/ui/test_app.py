@@ -79,6 +79,8 @@ class TestJobs:
         jobs = Jobs()
         got: list[object] = []
         parts: list[object] = []
+        ended: list[float] = []
+        jobs.ended.connect(ended.append)
 
         def work(job: Job) -> int:
             job.report(1, 2)
@@ -90,6 +92,7 @@ class TestJobs:
         )
         qtbot.waitUntil(lambda: not jobs.running)
         assert got == [(7, threading.main_thread())]
+        assert len(ended) == 1
         assert parts == ["part"]
         assert job.share == 0.5
 
