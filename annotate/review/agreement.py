@@ -90,10 +90,13 @@ class _View:
         )
         self.annotator = held.layer.annotator
         self.read = document.read(self.annotator)
+        self._all_read = all(within(found.start, found.end, self.read) for found in self.marks)
         self.read_tokens = _tokens_within(document.tokens, self.read)
         self.tokens = _labelled_tokens(document.tokens, self.marks)
 
     def marks_in(self, ranges: Sequence[Range]) -> Set[Mark]:
+        if ranges == self.read and self._all_read:
+            return self.marks
         return frozenset(found for found in self.marks if within(found.start, found.end, ranges))
 
     def relations_among(self, marks: Set[Mark]) -> Set[RelationMark]:
