@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -179,9 +179,8 @@ class Person:
     def reopen(self) -> None:
         """End the program and start it again on the same project."""
         path, settings = self.project.path, self.program.settings
-        self.program.window.close()
-        self.program.end()
         app = self.program.app
+        self.leave()
         self.program = Program(app, self.services, settings)
         self.program.begin([path])
         self.settle()
@@ -191,7 +190,8 @@ class Person:
         self.program.window.close()
         self.program.end()
         self.program.window.deleteLater()
-        QApplication.processEvents()
+        # Without an event loop of its own the test must see to it that the window really goes.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def _ends(self, relation: Relation) -> tuple[str, str, str]:
         spans = {one.id: self.view.text[one.start : one.end] for one in self.program.workspace.spans()}

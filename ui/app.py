@@ -48,7 +48,8 @@ class Program(QObject):
             # Where CAMeL-Tools itself looks for what it may read: the workers inherit it.
             os.environ.setdefault("CAMELTOOLS_DATA", shared)
         self._lost_fonts = load_fonts(services.seeds / "fonts")
-        app.setStyle("Fusion")
+        if app.style().name() != "fusion":
+            app.setStyle("Fusion")
         app.setFont(interface_font())
         app.setWindowIcon(program_icon())
         self.window = self._made()
@@ -60,7 +61,8 @@ class Program(QObject):
         language = self.settings.language()
         self._translation.use(self.app, language, self.settings[NUMERALS])
         self.app.setPalette(palette(look))
-        self.app.setStyleSheet(style_sheet(look))
+        if (sheet := style_sheet(look)) != self.app.styleSheet():
+            self.app.setStyleSheet(sheet)
         window = MainWindow(self.workspace, self.settings, self.jobs, look, language)
         window.remakeWanted.connect(lambda: QTimer.singleShot(0, self, self.remake))
         self.app.setApplicationDisplayName("Tawsim")
