@@ -17,7 +17,7 @@ _BUSY_TIMEOUT = 5.0
 class _Connection(sqlite3.Connection):
     """A connection that tells when it is closed."""
 
-    file: tuple[int, int] | None = None
+    file: tuple[int, int, Path] | None = None
 
     def close(self) -> None:
         super().close()

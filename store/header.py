@@ -18,8 +18,8 @@ from store.migrations import APPLICATION_ID, SCHEMA
 _MAGIC = b"SQLite format 3\0"
 _LENGTH = 100
 
-_Identity = tuple[int, int]
-"""Device and inode: one file, whatever its name."""
+_Identity = tuple[int, int, Path]
+"""Device, inode and real path: some network file systems give all files one inode."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def read_header(path: Path) -> Header:
 
 def _identity(path: Path) -> _Identity:
     found = path.stat()
-    return found.st_dev, found.st_ino
+    return found.st_dev, found.st_ino, path.resolve()
 
 
 def _read(path: Path) -> Header:
