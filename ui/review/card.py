@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QLineEdit, QProgressBar, QPu
 from ui.i18n.language import isolated, number
 from ui.panels.label_tag import LabelTag
 from ui.panels.parts import line, push_button, text_label
+from ui.review.words import short_name
 from ui.theme import LabelColours, Theme, text_font
 
 translate = QCoreApplication.translate
@@ -162,8 +163,10 @@ class ReviewCard(QWidget):
         )
         self._shown_text = shown.text
         self._text.setText(shown.text)
+        metrics = self._title.fontMetrics()
+        room = max((metrics.horizontalAdvance(short_name(version.name)) for version in shown.versions), default=0) + 8
         for version in shown.versions:
-            self._versions.addWidget(self._version(version))
+            self._versions.addWidget(self._version(version, room))
         self._reason.setText(
             shown.reason if shown.open else translate("Review", "Decided: {what}").format(what=shown.decision)
         )
@@ -190,13 +193,14 @@ class ReviewCard(QWidget):
         self.buttons["review_repair"].setVisible(shown.repairs)
         self.buttons["review_reopen"].setVisible(not shown.open)
 
-    def _version(self, version: Version) -> QWidget:
+    def _version(self, version: Version, room: int) -> QWidget:
         found = QWidget()
         row = QHBoxLayout(found)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        name = text_label(version.name, "strong" if version.chosen else "second")
-        name.setFixedWidth(72)
+        name = text_label(short_name(version.name), "strong" if version.chosen else "second")
+        name.setToolTip(version.name)
+        name.setMinimumWidth(room)
         row.addWidget(name)
         row.addWidget(text_label(version.word) if version.look is None else LabelTag(version.word, version.look))
         row.addWidget(text_label(version.origin, "hint"))

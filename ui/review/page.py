@@ -19,7 +19,16 @@ from ui.review.lane_view import LaneView
 from ui.review.lanes import LaneContent
 from ui.review.state import ReviewState
 from ui.review.table import DifferencesTable, Row
-from ui.review.words import choice_text, item_text, item_title, kind_word, reason_text, shown_kind, version_word
+from ui.review.words import (
+    choice_text,
+    item_text,
+    item_title,
+    kind_word,
+    reason_text,
+    short_name,
+    shown_kind,
+    version_word,
+)
 from ui.theme import LabelColours, Theme
 from ui.wording import source_name
 from ui.workspace import Workspace
@@ -139,7 +148,7 @@ class ReviewPage(QWidget):
             word = translate("Review", "All") if kind is None else kind_word(kind)
             chip.setText(f"{word} {isolated(number(count))}")
             chip.setVisible(kind is None or count > 0)
-        pair = names[state.annotators[0]], names[state.annotators[1]]
+        pair = short_name(names[state.annotators[0]]), short_name(names[state.annotators[1]])
         self.card.show_summary(Summary(len(state.items), state.agreed_open(), pair, state.f1(), self._keys))
 
     def _show_annotators(self) -> None:
@@ -148,7 +157,7 @@ class ReviewPage(QWidget):
             for old in self._chips.values():
                 self._who.removeWidget(old)
                 old.deleteLater()
-            self._chips = {annotator.id: push_button(annotator.name, "chip") for annotator in there}
+            self._chips = {annotator.id: push_button(short_name(annotator.name), "chip") for annotator in there}
             for chip in self._chips.values():
                 chip.setCheckable(True)
                 chip.clicked.connect(self._on_annotators)
@@ -186,7 +195,7 @@ class ReviewPage(QWidget):
         assert state.draft is not None
         names, decided = state.names(), state.decision(item)
         why = state.draft.why_open(item)
-        name = names.get(state.lane, "")
+        name = short_name(names.get(state.lane, ""))
         takes = translate("Review", "Take {name}’s version") if state.lane in item.versions else None
         takes = takes or translate("Review", "None, as {name} has it")
         return Difference(

@@ -11,6 +11,8 @@ from annotate.model import Choice, Decision, Span
 from annotate.review.compare import Comparison, Item, Kind, RelationItem
 from ui.i18n.marking import QT_TRANSLATE_NOOP
 
+_LONGEST = 20
+
 KIND_SIGNS: Mapping[Kind, tuple[str, str]] = {
     Kind.BORDER: ("arrows-horizontal", "difBorder"),
     Kind.CLITIC: ("scissors", "difClitic"),
@@ -117,3 +119,8 @@ def version_word(item: Item, annotator: str, labels: LabelSet, language: str) ->
     if isinstance(item, RelationItem) and item.arrows[annotator][1] != item.head.id:
         name = QCoreApplication.translate("Difference", "{type}, turned").format(type=name)
     return name, ""
+
+
+def short_name(name: str) -> str:
+    """A name as buttons and chips show it: a long one is cut, and its tooltip has it whole."""
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
