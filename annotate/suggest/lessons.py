@@ -29,8 +29,6 @@ class Lesson:
         spans = sorted(self.spans)
         at = 0
         for number, words in enumerate(words_of(self.text)):
-            if not words:
-                continue
             start, end = words[0].start, words[-1].end
             while at < len(spans) and spans[at][0] < start:
                 at += 1

@@ -1,6 +1,7 @@
 """The source ``starter``: a small CRF trained on ANERcorp that ships with the program (``seeds/starter/MODEL.md``).
 
-It reads a document twice: what the first pass said of a word elsewhere in the document is seen by the second.
+It reads a document twice: what the first pass said of a word elsewhere in the document is seen by the second. Then
+people are found again by their surnames (``same_people``).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from annotate.arabic.lexicon import shipped
 from annotate.suggest.crf import Labelled, Model, Rows, spans_of
 from annotate.suggest.gazetteer import load
 from annotate.suggest.proposals import Proposal
+from annotate.suggest.same_people import with_people_again
 from annotate.suggest.starter_features import Background, Clusters, Features, Memory
 from annotate.suggest.words import Word, words_of
 
@@ -69,7 +71,8 @@ class Starter:
             memory = Memory(sentences, tags)
             for words, row, said in zip(sentences, rows, tags, strict=True):
                 self._features.second(words, row, said, memory)
-            return [(row, self._second.labelled(row)) for row in rows]
+            labelled = with_people_again(sentences, [self._second.labelled(row) for row in rows], shipped())
+            return list(zip(rows, labelled, strict=True))
 
 
 def _unpacked(path: Path) -> bytes:

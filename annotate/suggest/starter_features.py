@@ -112,8 +112,8 @@ class Features:
         return rows
 
     def second(self, words: Sequence[Word], rows: list[list[str]], tags: Sequence[str], memory: Memory) -> None:
-        """Add to the rows of ``first`` what the first pass said here (``tags``) and of the same words elsewhere."""
-        said = [["t" + tag, *memory.elsewhere(word, tag)] for word, tag in zip(words, tags, strict=True)]
+        """Add to the rows of ``first`` what the first pass said of the same words elsewhere (``tags``: and here)."""
+        said = [memory.elsewhere(word, tag) for word, tag in zip(words, tags, strict=True)]
         for at, row in enumerate(rows):
             row += said[at]
             if at:
@@ -214,12 +214,9 @@ class Memory:
 
     def __init__(self, sentences: Sequence[Sequence[Word]], tags: Sequence[Sequence[str]]) -> None:
         self._counts: dict[str, Counter[str]] = defaultdict(Counter)
-        self._tags: dict[str, Counter[str]] = defaultdict(Counter)
         for words, labels in zip(sentences, tags, strict=True):
             for word, tag in zip(words, labels, strict=True):
                 self._counts[word.rest][tag[2:]] += 1
-                if tag != "O":
-                    self._tags[word.rest][tag] += 1
 
     def elsewhere(self, word: Word, tag: str) -> list[str]:
         """Features: the types that the word has at its other places, and how clearly; none for a word that has none."""
@@ -233,10 +230,7 @@ class Memory:
         if not most:
             return ["m0" if total else "m-"]
         share = most / total
-        tags = Counter(self._tags[word.rest])
-        tags[tag] -= 1
-        usual = max(sorted(tags), key=lambda tag: tags[tag])
-        return [f"m{kind}", f"m{kind}{'=' if share > 0.8 else '+' if share > 0.4 else '-'}{min(most, 3)}", "M" + usual]
+        return [f"m{kind}", f"m{kind}{'=' if share > 0.8 else '+' if share > 0.4 else '-'}{min(most, 3)}"]
 
 
 def _size(number: int) -> int:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotate.arabic.clitics import analyse
-from annotate.arabic.folding import fold_word
+from annotate.arabic.folding import fold, fold_word
+from annotate.arabic.lexicon import shipped
 from annotate.arabic.sentences import sentences
 from annotate.arabic.tokens import tokenize
+
+_PROCLITICS = "وفبلك"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,26 @@ class Word:
 
 
 def words_of(text: str) -> list[list[Word]]:
-    """The words of a text, sentence by sentence."""
+    """The words of a text, sentence by sentence.
+
+    A word that no lexicon knows is cut behind its first letter where the text has the rest alone: وتوكاييف beside
+    توكاييف.
+    """
     found: list[list[Word]] = []
     for first, last in sentences(text):
         ranges = tokenize(text[first:last])
         found.append([word(text[first + start : first + end], first + start) for start, end in ranges])
-    return found
+    alone = {word.folded for words in found for word in words}
+    return [[_cut_by(alone, word) for word in words] for words in found]
+
+
+def _cut_by(alone: set[str], word: Word) -> Word:
+    rest = word.folded[1:]
+    known = word.proclitics or len(rest) < 3 or word.folded[0] not in _PROCLITICS or rest not in alone
+    if known or shipped().rank(word.folded) is not None:
+        return word
+    start = word.start + fold(word.text).offsets[1]
+    return replace(word, rest_start=start, rest=rest, proclitics=word.folded[0])
 
 
 def word(form: str, start: int = 0) -> Word:

@@ -3,8 +3,7 @@
     python -m annotate.suggest.making.starter [DATA]
 
 ``DATA`` is the folder of corpora (default: the one beside the checkout). The same command gives the same bytes; it
-takes some minutes of one core. The second pass learns from what the first pass says of text it has not seen: of
-ANERcorp's train part in folds, of the silver sentences as a whole.
+takes two minutes of one core.
 """
 
 from __future__ import annotations
@@ -13,8 +12,7 @@ import lzma
 import sys
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from annotate.arabic.folding import fold_word
@@ -25,9 +23,8 @@ from annotate.suggest.starter_features import Background, Features, Memory
 from annotate.suggest.words import Word, word
 
 SEEDS = Path(__file__).parents[3] / "seeds"
-FOLDS = 5
-# Silver sentences are taken for one document in blocks of this many.
-BLOCK = 3000
+# So many sentences in a row are taken for one document.
+GOLD_BLOCK, SILVER_BLOCK = 1000, 3000
 
 Sentence = list[Word]
 Tags = list[str]
@@ -53,40 +50,38 @@ def train(
     """The models of the first pass (gold only) and of the second (gold, and the silver sentences to ``use``)."""
     words, tags = _words(gold), _tags(gold)
     rows = [features.first(sentence) for sentence in words]
-    said: list[Tags] = []
-    memories: list[Memory] = []
-    for start, end in _folds(len(gold)):
-        model = fit(rows[:start] + rows[end:], tags[:start] + tags[end:])
-        here = label(model, rows[start:end])
-        said += here
-        memories += [Memory(words[start:end], here)] * (end - start)
     first = fit(rows, tags)
+    said = label(first, rows)
+    memories = _memories(words, said, GOLD_BLOCK)
     silver_words = _words(silver)
-    silver_said = [labels for sentence in silver_words for labels in label(first, [features.first(sentence)])]
+    silver_said = label(first, map(features.first, silver_words))
+    silver_memories = _memories(silver_words, silver_said, SILVER_BLOCK)
     counts = _counts(silver)
-    for start in range(0, len(silver), BLOCK):
-        end = min(start + BLOCK, len(silver))
-        memory = Memory(silver_words[start:end], silver_said[start:end])
-        for at in filter(use.__getitem__, range(start, end)):
+    for at, pairs in enumerate(silver):
+        if use[at]:
             words.append(silver_words[at])
-            rows.append(features.first(silver_words[at], _without(counts, silver_words[at], silver[at])))
+            rows.append(features.first(silver_words[at], _without(counts, silver_words[at], pairs)))
             said.append(silver_said[at])
-            memories.append(memory)
-            tags += _tags([silver[at]])
+            memories.append(silver_memories[at])
+            tags += _tags([pairs])
     for sentence, row, labels, memory in zip(words, rows, said, memories, strict=True):
         features.second(sentence, row, labels, memory)
     return first, fit(rows, tags)
 
 
-def label(model: bytes, rows: Sequence[Rows]) -> list[Tags]:
+def label(model: bytes, rows: Iterable[Rows]) -> list[Tags]:
     """What a model says of sentences."""
     tagger = Model(model)
     return [tagger.tags(row) for row in rows]
 
 
-def _folds(size: int) -> list[tuple[int, int]]:
-    edges = [size * fold // FOLDS for fold in range(FOLDS + 1)]
-    return list(pairwise(edges))
+def _memories(words: Sequence[Sentence], said: Sequence[Tags], block: int) -> list[Memory]:
+    """For each sentence the memory of its block."""
+    memories: list[Memory] = []
+    for start in range(0, len(words), block):
+        here = words[start : start + block]
+        memories += [Memory(here, said[start : start + block])] * len(here)
+    return memories
 
 
 def _words(sentences: Sequence[Pairs]) -> list[Sentence]:

@@ -72,7 +72,6 @@ def test_the_starter_is_trained_and_repeats_itself(
     made.mkdir()
     (made / "gazetteer").symlink_to(seeds / "gazetteer")
     monkeypatch.setattr(starter, "SEEDS", made)
-    monkeypatch.setattr(starter, "FOLDS", 2)
     starter.main(data)
     first = {path.name: path.read_bytes() for path in (made / "starter").iterdir()}
     starter.main(data)

@@ -1,5 +1,6 @@
 """A run over a real project file: what becomes pending, what stays, what does not come back."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from annotate.session import Session
 from annotate.suggest.proposals import Proposal
 from annotate.suggest.run import keep, load_sources, propose, rules_of, suggest
 from store.database import open_project
-from tests.projects import add_document, new_project
+from tests.conftest import Shared
+from tests.projects import ROOT, add_document, new_project
 
 TEXT = "التقى الرئيس قاسم جومارت توكاييف في أستانا وفد جمهورية طاجيكستان."
 
@@ -126,3 +128,21 @@ def test_any_text_is_good(project: Project, seeds: Path, text: str) -> None:
     sources = load_sources(project, seeds, ["places", "lists"])
     found, _ = propose(text, sources, rules_of(project))
     assert all(0 <= p.start < p.end <= len(text) for p in found)
+
+
+def test_a_model_in_a_worker_joins_the_sources_that_ran_here(project: Project, seeds: Path, shared: Shared) -> None:
+    pytest.importorskip("camel_tools")
+    text = "وصل الرئيس الأمريكي جورج بوش إلى بغداد وزار مدينة دمشق ."
+    document = add_document(project, text).id
+    done: list[tuple[int, int]] = []
+    report = suggest(
+        project,
+        seeds,
+        sources=["places"],
+        model=shared / "camel/tiny-ner",
+        worker_command=[sys.executable, str(ROOT / "main.py"), "--worker"],
+        progress=lambda *counts: done.append(counts),
+    )
+    assert done == [(1, 2), (2, 2)]
+    assert report.suggestions["places"] >= 2
+    assert any("camel" in by for *_, by in pending(project, document))

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from annotate.arabic.lexicon import Lexicon
 from annotate.suggest.crf import fit
 from annotate.suggest.crf import spans_of as labelled_spans
 from annotate.suggest.making.corpus import read_bio, spans_of
 from annotate.suggest.making.starter import train
 from annotate.suggest.places import load_places
 from annotate.suggest.proposals import Rules, propose, resolve
+from annotate.suggest.same_people import with_people_again
 from annotate.suggest.starter import Starter, load_features, load_starter
 from annotate.suggest.words import word
 from tests.annotate.suggest.corpora import Counts, bio_documents, seed_article
@@ -63,10 +65,31 @@ def test_words_without_letters_shift_nothing(starter: Starter) -> None:
     assert ("العراق", "LOC") in surfaces(starter, "أن ّ \u200f الجيش في العراق ّ أمس")
 
 
-def test_a_word_is_known_again_elsewhere_in_the_document(starter: Starter) -> None:
-    """The second pass: a bare surname is a person where the full name stands in the document."""
-    clear = "التقى الرئيس الأمريكي جورج توكاييف رئيس الوزراء توكاييف."
-    assert ("توكاييف", "PERS") in surfaces(starter, clear + "\nثم سافر توكاييف أمس.")
+def test_a_person_is_known_again_by_the_surname(starter: Starter) -> None:
+    text = "التقى الرئيس الأمريكي جورج توكاييف أمس .\nيملك توكاييف سيارة .\nسيارة وتوكاييف"
+    assert surfaces(starter, text).count(("توكاييف", "PERS")) == 2
+
+
+@pytest.mark.parametrize(
+    ("tags", "expected"),
+    [
+        (["B-PERS I-PERS O", "O O O"], ["B-PERS I-PERS O", "O B-PERS O"]),
+        (["B-PERS I-PERS O", "O O B-PERS"], ["B-PERS I-PERS O", "O B-PERS I-PERS"]),
+        (["B-PERS I-PERS O", "B-PERS O O"], ["B-PERS I-PERS O", "B-PERS I-PERS O"]),
+        (["B-ORG I-ORG O", "O O O"], ["B-ORG I-ORG O", "O O O"]),
+    ],
+)
+def test_people_again_join_the_names_beside_them(tags: list[str], expected: list[str]) -> None:
+    sentences = [[word(form) for form in line.split(" ")] for line in ("غريغوري توكاييف قال", "ثم توكاييف سافر")]
+    labelled = [[(tag, 0.9) for tag in line.split(" ")] for line in tags]
+    found = with_people_again(sentences, labelled, Lexicon({"قال": 10, "ثم": 20}))
+    assert [" ".join(tag for tag, _ in line) for line in found] == expected
+
+
+def test_an_ordinary_word_is_no_person_again(seeds: Path) -> None:
+    sentences = [[word("سعيد")], [word("سعيد")]]
+    found = with_people_again(sentences, [[("B-PERS", 0.9)], [("O", 0.9)]], Lexicon({"سعيد": 1500}))
+    assert found[1] == [("O", 0.9)]
 
 
 def test_both_sources_on_the_seed_article(starter: Starter, seeds: Path) -> None:
