@@ -5,6 +5,7 @@ import os
 import shutil
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ ARTICLE = Path(__file__).parents[2] / "seeds" / "sample" / "tajikistan-kazakhsta
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks for the worker in /proc")
 
 
-def workers() -> list[int]:
+def running() -> list[int]:
     """The CAMeL workers that this process started."""
     found = []
     for path in Path("/proc").glob("[0-9]*"):
@@ -32,6 +33,13 @@ def workers() -> list[int]:
         if int(parent) == os.getpid() and b"--worker" in words and b"camel" in words:
             found.append(int(path.name))
     return found
+
+
+@pytest.fixture
+def workers() -> Callable[[], list[int]]:
+    """Gives the workers of the window: tests that ran before keep one of their own."""
+    before = set(running())
+    return lambda: [worker for worker in running() if worker not in before]
 
 
 @pytest.fixture
@@ -50,7 +58,9 @@ def installed(shared: Shared, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.mark.usefixtures("installed")
-def test_one_worker_serves_the_window_and_its_death_costs_nothing(person: Person) -> None:
+def test_one_worker_serves_the_window_and_its_death_costs_nothing(
+    person: Person, workers: Callable[[], list[int]]
+) -> None:
     article = ARTICLE.read_text(encoding="utf-8")
     person.open(person.make(article, "وصل إلى كازاخستان. دخل مدرستهم وكريمات كاليفورنيا."))
     person.project.set_setting("sources", ["camel"])
@@ -77,7 +87,7 @@ def test_one_worker_serves_the_window_and_its_death_costs_nothing(person: Person
 
 
 def test_without_a_model_the_window_says_what_to_do(
-    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    person: Person, workers: Callable[[], list[int]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("XDG_DATA_HOME", "HOME"):
         monkeypatch.setenv(name, str(tmp_path / "empty"))
