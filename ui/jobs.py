@@ -15,6 +15,10 @@ from annotate.errors import TawsimError
 _log = logging.getLogger(__name__)
 
 
+_OFTEN = 0.05
+"""Seconds between two reports that are passed on: work with many small parts must not keep the window busy."""
+
+
 class Cancelled(Exception):
     """The work was cancelled; nothing of it is kept."""
 
@@ -40,6 +44,7 @@ class Job(QObject):
         self._work = work
         self._stop = threading.Event()
         self._began = time.monotonic()
+        self._told = 0.0
         self._thread = threading.Thread(target=self._run, name=title, daemon=True)
         self.progressed.connect(self._on_progressed)
 
@@ -61,7 +66,10 @@ class Job(QObject):
         """Tell how far the work is. Raises Cancelled once the job was cancelled."""
         if self._stop.is_set():
             raise Cancelled
-        self.progressed.emit(done, total)
+        now = time.monotonic()
+        if now - self._told >= _OFTEN or done >= total:
+            self._told = now
+            self.progressed.emit(done, total)
 
     def is_cancelled(self) -> bool:
         """Whether the work should stop."""
@@ -110,6 +118,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.running: list[Job] = []
+        self._over: list[Job] = []
 
     def start(
         self,
@@ -120,6 +129,9 @@ class Jobs(QObject):
         came: Callable[[Any], None] | None = None,
     ) -> Job:
         """Start work; ``done`` and ``failed`` are called in the window's thread (neither, if it was cancelled)."""
+        for over in [one for one in self._over if one.wait(0)]:
+            self._over.remove(over)
+            over.deleteLater()
         job = Job(title, work, self)
         if came is not None:
             job.came.connect(came)
@@ -145,6 +157,7 @@ class Jobs(QObject):
         job = self.sender()
         if isinstance(job, Job) and job in self.running:
             self.running.remove(job)
+            # Its thread may still be telling others that it ended: it goes when the next one comes.
+            self._over.append(job)
             self.ended.emit(job.seconds())
-            job.deleteLater()
         self.changed.emit()

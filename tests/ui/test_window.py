@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QMenu, QPushButton
 
+from annotate.edits import SetLabels
+from annotate.labels import AttributeType
 from annotate.model import State
 from tests.ui.conftest import MakePerson
 from tests.window import Person
+from ui.dialogs.keys import KeysDialog
 from ui.dialogs.new_project import NewProjectDialog
 from ui.models.hits import HitsModel
-from ui.settings import ZOOM
+from ui.settings import KEYS, ZOOM
 
 ONE = "زار الرئيس مدينة أستانا.\nعاد إلى أستانا."
 TWO = "كتب الكاتب عن مدينة إربد وعن أُسْتانا."
@@ -274,6 +278,29 @@ def test_the_context_menus_have_the_same_verbs(person: Person) -> None:
     assert labels is not None
 
 
+@pytest.mark.parametrize("kind", ["span", "suggestion", "relation", "text"])
+def test_a_right_click_picks_out_what_it_is_about(person: Person, kind: str) -> None:
+    person.open(person.make("زار قاسم توكاييف أستانا. وصل إلى كازاخستان."))
+    for surface, key in (("قاسم توكاييف", "1"), ("أستانا", "3")):
+        person.select(surface)
+        person.press(key)
+    person.pick("قاسم توكاييف")
+    person.press("R", "Enter", "Ctrl+J", "Esc")
+    what = {
+        "span": person.span("أستانا").id,
+        "suggestion": person.program.workspace.suggestions()[0],
+        "relation": person.program.workspace.relations()[0].id,
+        "text": 3,
+    }[kind]
+    person.view.contextRequested.emit(kind, what, QPoint(10, 10))
+    picked = (person.view.selected_span, person.view.current_suggestion, person.view.selected_relation)
+    assert what in picked if kind != "text" else picked == (None, None, None)
+    menu = person.window.findChildren(QMenu)[-1]
+    assert menu.actions()
+    menu.close()
+    person.settle()
+
+
 def test_copy_takes_the_text_verbatim(person: Person) -> None:
     text = "سطر\u00a0أول\u2028وبقية."
     person.open(person.make(text))
@@ -281,6 +308,48 @@ def test_copy_takes_the_text_verbatim(person: Person) -> None:
     person.settle()
     person.press("Ctrl+C")
     assert QGuiApplication.clipboard().text() == text
+
+
+def test_attributes_are_set_in_the_inspector(person: Person) -> None:
+    person.open(person.make("زار قاسم توكاييف أستانا."))
+    kinds = (
+        AttributeType(key="alive", id="alive", kind="flag"),
+        AttributeType(
+            key="gender", id="gender", names={"en": "Gender"}, kind="choice", values=("m", "f"), on=("PERS",)
+        ),
+        AttributeType(key="title", id="title"),
+    )
+    labels = replace(person.program.workspace.labels, attributes=kinds)
+    person.program.workspace.do(SetLabels(labels=labels))
+    person.select("قاسم توكاييف")
+    person.press("1")
+    inspector = person.window.inspector
+    inspector.findChildren(QCheckBox)[0].click()
+    person.settle()
+    inspector.findChildren(QComboBox)[0].activated.emit(2)
+    person.settle()
+    field = next(one for one in inspector.findChildren(QLineEdit) if one.accessibleName() == "title")
+    field.setText("الرئيس")
+    field.editingFinished.emit()
+    person.settle()
+    assert person.span("قاسم توكاييف").attributes == {"alive": True, "gender": "f", "title": "الرئيس"}
+
+
+def test_keys_are_changed_in_their_dialog(person: Person) -> None:
+    person.open(person.make(ONE))
+    person.press("?")
+    dialog = person.dialog(KeysDialog)
+    dialog.choose("note")
+    dialog.take("X")
+    assert "“Reject”" in dialog.problem.text()
+    dialog.take("Ctrl+Shift+N")
+    assert person.window.table.key("note") == "Ctrl+⇧+N"
+    dialog.reset()
+    assert person.window.table.key("note") == "N"
+    dialog.seek("zzz")
+    dialog.seek("peel")
+    dialog.reset_all()
+    assert person.program.settings[KEYS] == {}
 
 
 def drop(person: Person, *files: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from annotate.arabic.clitics import analyse
 from annotate.arabic.clitics import borders as clitic_borders
 from annotate.arabic.tokens import tokenize
 
@@ -31,9 +32,12 @@ def clitic_step(text: str, start: int, end: int, at_start: bool) -> tuple[int, i
     word = next((word for word in _words(text, border) if word[0] <= inside < word[1]), None)
     if word is None:
         return start, end
-    cuts = [cut for cut in clitic_borders(text, *word) if word[0] < cut < word[1]]
-    stops = sorted({word[0], *cuts}) if at_start else sorted({*cuts, word[1]}, reverse=True)
-    stops = [stop for stop in stops if (stop < end if at_start else stop > start)]
+    stem = [word[0] + edge for edge in analyse(text[word[0] : word[1]]).range]
+    cuts = clitic_borders(text, *word)
+    if at_start:
+        stops = [stop for stop in sorted({word[0], *cuts}) if stop <= stem[0] and stop < end]
+    else:
+        stops = [stop for stop in sorted({word[1], *cuts}, reverse=True) if stop >= stem[1] and stop > start]
     if not stops:
         return start, end
     found = stops[(stops.index(border) + 1) % len(stops)] if border in stops else stops[0]

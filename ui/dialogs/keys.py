@@ -50,7 +50,7 @@ class KeysDialog(Dialog):
         self._filter = QLineEdit()
         self._filter.setPlaceholderText(translate("Keys", "Find an action or a key"))
         self._filter.setAccessibleName(self._filter.placeholderText())
-        self._filter.textChanged.connect(self._on_filter)
+        self._filter.textChanged.connect(self.seek)
         self._tree = QTreeWidget()
         self._tree.setHeaderLabels([translate("Keys", "Action"), translate("Keys", "Keys")])
         self._tree.setRootIsDecorated(False)
@@ -60,13 +60,13 @@ class KeysDialog(Dialog):
         self._capture = _Capture(keyboard)
         self._capture.setPlaceholderText(translate("Keys", "Press the new keys here"))
         self._capture.setAccessibleName(self._capture.placeholderText())
-        self._capture.pressed.connect(self._on_pressed)
+        self._capture.pressed.connect(self.take)
         self._none = push_button(translate("Keys", "No key"))
         self._reset = push_button(translate("Keys", "As delivered"))
         self._all = push_button(translate("Keys", "All as delivered"), "link")
         self._none.clicked.connect(lambda: self._bind([]))
-        self._reset.clicked.connect(lambda: self._bind(None))
-        self._all.clicked.connect(self._on_all)
+        self._reset.clicked.connect(self.reset)
+        self._all.clicked.connect(self.reset_all)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._capture, 1)
@@ -88,6 +88,16 @@ class KeysDialog(Dialog):
         self._fill()
         self._on_row()
         self._filter.setFocus()
+
+    def choose(self, action: str) -> None:
+        """Choose an action (an id)."""
+        heads = (self._tree.topLevelItem(row) for row in range(self._tree.topLevelItemCount()))
+        items = (head.child(place) for head in heads if head is not None for place in range(head.childCount()))
+        self._tree.setCurrentItem(next(item for item in items if item is not None and item.data(0, _ID) == action))
+
+    def reset(self) -> None:
+        """The chosen action's keys as delivered."""
+        self._bind(None)
 
     def _fill(self) -> None:
         groups = [(menu, translate("Menu", title)) for menu, title in MENUS.items()]
@@ -122,7 +132,8 @@ class KeysDialog(Dialog):
             part.setEnabled(bool(self._current()))
         self.say("")
 
-    def _on_pressed(self, chord: str) -> None:
+    def take(self, chord: str) -> None:
+        """Give the chosen action these keys, unless another has them."""
         id_ = self._current()
         if not id_:
             return
@@ -141,12 +152,14 @@ class KeysDialog(Dialog):
         self.say("")
         self.changed.emit(self._bindings)
 
-    def _on_all(self) -> None:
+    def reset_all(self) -> None:
+        """All keys as delivered."""
         self._bindings = Bindings()
         self._fill()
         self.changed.emit(self._bindings)
 
-    def _on_filter(self, text: str) -> None:
+    def seek(self, text: str) -> None:
+        """Show only what has this in its name or keys."""
         sought = text.casefold()
         for row in range(self._tree.topLevelItemCount()):
             head = self._tree.topLevelItem(row)
