@@ -49,9 +49,10 @@ class Lesson:
         return cls(text, tuple((s, e) for s, e in read), tuple((s, e, label) for s, e, label in spans))
 
 
-def lessons(project: Project) -> list[Lesson]:
-    """What there is to learn from in a project: every layer of which something was read."""
+def lessons(project: Project, most: int | None = None) -> list[Lesson]:
+    """What there is to learn from in a project: every layer of which something was read, or the last ``most`` of them."""
     labels = project.label_set()
+    read = [layer for layer in project.layers() if layer.read]
     return [
         Lesson(
             project.document(layer.document).text,
@@ -62,8 +63,7 @@ def lessons(project: Project) -> list[Lesson]:
                 if not span.fragments
             ),
         )
-        for layer in project.layers()
-        if layer.read
+        for layer in (read if most is None else read[-most:])
     ]
 
 

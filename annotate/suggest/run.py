@@ -22,6 +22,9 @@ from annotate.suggest.proposals import Proposal, Rules, Source, adapt, default_l
 DEFAULT_SOURCES = ("places", "starter", "lists", "decided", "learned")
 """The sources that are switched on in a new project (setting ``sources``)."""
 
+# What the window waits for while it is read from the project: the layers of so many documents.
+_MOST_LAYERS = 100
+
 __all__ = [
     "DEFAULT_SOURCES", "Proposal", "Rules", "Source", "SuggestReport", "default_label_map", "keep",
     "load_sources", "propose", "resolve", "rules_of", "suggest",
@@ -70,7 +73,7 @@ def load_sources(project: Project, seeds: Path, names: Iterable[str]) -> list[So
     """
     names = list(names)
     entries = project.setting("lists", [])
-    read = lessons(project) if "decided" in names else []
+    read = lessons(project, _MOST_LAYERS) if "decided" in names else []
     models: Mapping[str, str] = project.setting("learned", {})
 
     # Imported where they are used: whoever only reads a report pays for no lists and no model.

@@ -86,7 +86,7 @@ def test_a_project_learns_in_a_worker_and_suggests(project: Project, seeds: Path
     ]
     add_layer(project, document, Annotator(id="a", name="سمر"), *spans)
     new = add_document(project, NEW, name="new")
-    assert lessons(project) == [here]
+    assert lessons(project) == lessons(project, 1) == [here]
     counts: list[tuple[int, int]] = []
     models = train_in_worker(WORKER, lessons(project), seeds, lambda *count: counts.append(count))
     assert counts == [(1, 2), (2, 2)]
