@@ -50,7 +50,7 @@ class Lesson:
 
 
 def lessons(project: Project, most: int | None = None) -> list[Lesson]:
-    """What there is to learn from in a project: every layer of which something was read, or the last ``most`` of them."""
+    """What there is to learn from in a project: every layer (or the last ``most``) of which something was read."""
     labels = project.label_set()
     read = [layer for layer in project.layers() if layer.read]
     return [
