@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self.surroundings = Surroundings(
             self.desk, self.table, self._situation, self.commands.suggestions, self.mode, panes
         )
+        self.surroundings.reviewed = self.views.reviewed
         KeyFilter(self, self.keyboard, self._on_key)
         self._connect()
         self._on_project()

@@ -6,7 +6,7 @@ The text itself is painted first; the panes follow a moment later, once for many
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -34,7 +34,7 @@ _ON_CARDS = ("accept", "reject", "remove", "note", "relation", "occurrences")
 
 
 class Surroundings(QObject):
-    """``mode`` says which mode takes the keys now."""
+    """``mode`` says which mode takes the keys now, ``reviewed`` whose layers are compared (names; none: no review)."""
 
     def __init__(
         self,
@@ -49,6 +49,7 @@ class Surroundings(QObject):
         self._desk, self._table, self._situation = desk, table, situation
         self._suggestions, self._mode = suggestions, mode
         self._header, self._documents, self._inspector, self._status = panes
+        self.reviewed: Callable[[], Sequence[str]] = tuple
         self._counts: Counter[str] = Counter()
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._refresh)
@@ -82,7 +83,7 @@ class Surroundings(QObject):
                     mine = isinstance(record, Span) and record.annotator == workspace.annotator.id
                     if mine and isinstance(record, Span) and record.document == document.id:
                         self._counts[record.label] += sign
-            self._header.show_document(document.name, workspace.state(), workspace.annotator.name)
+            self._show_whose()
         self.contents_changed()
 
     def show_project(self) -> None:
@@ -104,11 +105,20 @@ class Surroundings(QObject):
             self._header.show_document("", None, "")
         else:
             self._counts = Counter(span.label for span in self._desk.view.spans())
-            self._header.show_document(document.name, workspace.state(), workspace.annotator.name)
+            self._show_whose()
             self._documents.show_current(document.id)
         self.selection_changed()
 
+    def _show_whose(self) -> None:
+        """The header: the document, its state, and whose layer is shown or whose are compared."""
+        workspace = self._desk.workspace
+        if workspace.document is not None:
+            self._header.show_document(workspace.document.name, workspace.state(), workspace.annotator.name)
+        if names := self.reviewed():
+            self._header.show_review(names)
+
     def _refresh(self) -> None:
+        self._show_whose()
         self._table.refresh()
         self._inspector.show_card(card(self._desk, self._table.possible(_ON_CARDS)))
         self._inspector.palette_.show_counts(self._counts)

@@ -45,6 +45,10 @@ class Views(QObject):
         """What is there, in the words of ``ui.actions.NEEDS``."""
         return self.review.situation() | self.overview.situation()
 
+    def reviewed(self) -> list[str]:
+        """The names of those whose layers are compared now."""
+        return self.review.names() if self.review.active else []
+
     def mode(self, focus: QWidget | None) -> str:
         """The mode whose keys are live where the focus is: of review or overview, or empty."""
         shown = self._stack.currentWidget()

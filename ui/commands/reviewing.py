@@ -31,7 +31,7 @@ from ui.dialogs.everywhere import EverywhereDialog, Place
 from ui.jobs import Job
 from ui.review.page import ReviewPage
 from ui.review.state import ReviewState
-from ui.review.words import arrow_text, item_text
+from ui.review.words import arrow_text, item_text, short_name
 
 translate = QCoreApplication.translate
 
@@ -88,6 +88,11 @@ class ReviewCommands(QObject):
     @property
     def _editing(self) -> bool:
         return self._edit.active or self._arrows.active
+
+    def names(self) -> list[str]:
+        """The names of those whose layers are compared."""
+        names = self._state.names()
+        return [short_name(names[id]) for id in self._state.annotators]
 
     def situation(self) -> set[str]:
         """What is there, in the words of ``ui.actions.NEEDS``."""

@@ -1248,6 +1248,14 @@
         <translation>طبقة {name}</translation>
     </message>
     <message>
+        <source>Review: {names}</source>
+        <translation>مراجعة: {names}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
         <source>{done} of {total} done</source>
         <translation>{done} من {total} مكتملًا</translation>
     </message>

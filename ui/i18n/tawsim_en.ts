@@ -1160,6 +1160,14 @@
         <translation>{name}’s layer</translation>
     </message>
     <message>
+        <source>Review: {names}</source>
+        <translation>Review: {names}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>{done} of {total} done</source>
         <translation>{done} of {total} done</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QResizeEvent
@@ -182,6 +182,11 @@ class Header(QWidget):
             self._state.show_as(name_, state_name(state), self._theme[token], self._theme[token])
             layer = translate("Header", "{name}’s layer").format(name=f"\u2068{annotator}\u2069")
             self._layer.show_as("user", layer, self._theme["text2"], self._theme["border"])
+
+    def show_review(self, names: Sequence[str]) -> None:
+        """Say whose layers are compared, in place of whose layer is shown."""
+        said = translate("Header", "Review: {names}").format(names=translate("Header", ", ").join(names))
+        self._layer.show_as("git-compare", said, self._theme["text2"], self._theme["border"])
 
     def show_progress(self, done: int, total: int) -> None:
         """How many of the documents are done."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from annotate.model import GOLD
 from annotate.review.compare import Kind
@@ -52,6 +52,8 @@ def test_the_table_lists_what_differs_and_how(lead: Lead) -> None:
     ]
     assert current(person) == "للأمم"
     assert page(person).lanes.hasFocus()
+    header = {label.text() for label in person.window.header.findChildren(QLabel) if label.isVisible()}
+    assert "Review: Aida, Badr" in header
     assert {"Enter": "Take", "Tab": "Next difference", "E": "Edit"}.items() <= person.hints().items()
     person.press("Ctrl+R")
     assert person.view.hasFocus()
