@@ -223,12 +223,20 @@ def test_cancel_keeps_what_came(camel: CamelSource) -> None:
 def test_a_killed_worker_keeps_what_came_and_the_next_call_works(tiny: Path, tmp_path: Path) -> None:
     source = CamelSource(COMMAND, tiny, tmp_path)
     article = ARTICLE.read_text(encoding="utf-8")
-    results = source.propose([article] * 50)
-    assert next(results)[0] == 0
-    assert source.worker.pid is not None
-    os.kill(source.worker.pid, signal.SIGKILL)
+    came: list[int] = []
+    killed: list[int] = []
+
+    def kill(words: int) -> None:
+        """In the middle of the second text, which takes seconds."""
+        if came and not killed and source.worker.pid:
+            killed.append(source.worker.pid)
+            os.kill(source.worker.pid, signal.SIGKILL)
+
+    results = source.propose([article * 3, article * 300], kill)
+    came.append(next(results)[0])
     with pytest.raises(WorkerError, match="camel: the process was ended by signal 9"):
-        list(results)
+        next(results)
+    assert came == [0]
     assert len(list(source.propose([article]))) == 1
     source.close()
 
