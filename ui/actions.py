@@ -20,7 +20,7 @@ class Action:
 
     ``keys`` are chords of places (``ui.keys``). ``where`` says when they are live: ``window`` (always), ``text`` (the
     text has the focus), ``border``, ``relation``, ``review``, ``review_edit``,
-    ``overview`` (those modes; they take the keys first).
+    ``review_type``, ``overview`` (those modes; they take the keys first).
     ``needs`` names what must be there (``NEEDS``). ``short`` is the word in the status line.
     """
 
@@ -269,12 +269,16 @@ ACTIONS: tuple[Action, ...] = (
            where="review_edit"),
     Action("edit_other", QT_TRANSLATE_NOOP("Action", "The other border"), ("Tab", "Shift+Tab"), where="review_edit",
            short=QT_TRANSLATE_NOOP("Action", "The other border")),
-    Action("edit_next", QT_TRANSLATE_NOOP("Action", "Next type"), ("Down",), where="review_edit",
-           short=QT_TRANSLATE_NOOP("Action", "Next type")),
-    Action("edit_previous", QT_TRANSLATE_NOOP("Action", "Previous type"), ("Up",), where="review_edit"),
     Action("edit_take", QT_TRANSLATE_NOOP("Action", "Take it as edited"), ("Enter",), where="review_edit",
            short=QT_TRANSLATE_NOOP("Action", "Take")),
     Action("edit_cancel", QT_TRANSLATE_NOOP("Action", "Leave it as it was"), ("Esc",), where="review_edit",
+           short=QT_TRANSLATE_NOOP("Action", "Cancel")),
+    Action("retype_next", QT_TRANSLATE_NOOP("Action", "Next type"), ("Down", "Tab"), where="review_type",
+           short=QT_TRANSLATE_NOOP("Action", "Next type")),
+    Action("retype_previous", QT_TRANSLATE_NOOP("Action", "Previous type"), ("Up", "Shift+Tab"), where="review_type"),
+    Action("retype_take", QT_TRANSLATE_NOOP("Action", "Take it as edited"), ("Enter",), where="review_type",
+           short=QT_TRANSLATE_NOOP("Action", "Take")),
+    Action("retype_cancel", QT_TRANSLATE_NOOP("Action", "Leave it as it was"), ("Esc",), where="review_type",
            short=QT_TRANSLATE_NOOP("Action", "Cancel")),
 )  # fmt: skip
 

@@ -20,7 +20,9 @@ _SELECTION = ("LABELS", "clitic_start", "occurrences", "copy")
 _TEXT = ("next_open", "accept_sentence", "done", "find", "commands", "keys")
 _REVIEW = ("review_take", "review_none", "review_edit", "LABELS", "review_next", "review_lane_down", "review_repair",
            "review_everywhere", "review_agreed", "review_close")  # fmt: skip
-_REVIEW_EDIT = ("edit_left", "edit_right", "edit_word_left", "edit_other", "edit_next", "edit_take", "edit_cancel")
+_REVIEW_EDIT = ("edit_left", "edit_right", "edit_word_left", "edit_other", "LABELS", "edit_take", "edit_cancel")
+_REVIEW_TYPE = ("retype_next", "retype_take", "retype_cancel")
+_REVIEWING = {"review": _REVIEW, "review_edit": _REVIEW_EDIT, "review_type": _REVIEW_TYPE}
 _START = ("commands", "open", "new", "keys")
 
 
@@ -33,8 +35,8 @@ def hints(table: CommandTable, mode: str, situation: Iterable[str]) -> list[tupl
         wanted = _RELATION
     elif mode == "overview":
         wanted = ("overview_close", "commands")
-    elif mode in ("review", "review_edit"):
-        wanted = _REVIEW if mode == "review" else _REVIEW_EDIT
+    elif mode in _REVIEWING:
+        wanted = _REVIEWING[mode]
     elif "suggestion" in there:
         wanted = _SUGGESTION
     elif "span" in there:

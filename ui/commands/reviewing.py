@@ -74,16 +74,18 @@ class ReviewCommands(QObject):
             "edit_word_left": lambda: self._edit.move(to_left=True, by_word=True),
             "edit_word_right": lambda: self._edit.move(to_left=False, by_word=True),
             "edit_other": self._edit.other,
-            "edit_next": lambda: self._arrows.step(1),
-            "edit_previous": lambda: self._arrows.step(-1),
             "edit_take": self._take_edit,
             "edit_cancel": self._end_edit,
+            "retype_next": lambda: self._arrows.step(1),
+            "retype_previous": lambda: self._arrows.step(-1),
+            "retype_take": self._take_edit,
+            "retype_cancel": self._end_edit,
         }
 
     @property
     def mode(self) -> str:
-        """Which mode takes the keys of the lanes: ``review`` or ``review_edit``."""
-        return "review_edit" if self._editing else "review"
+        """Which mode takes the keys of the lanes: ``review``, or the editing of a span or a relation in it."""
+        return "review_edit" if self._edit.active else "review_type" if self._arrows.active else "review"
 
     @property
     def _editing(self) -> bool:

@@ -54,6 +54,8 @@ class HandoutDialog(Dialog):
         self._each.setRange(1, 99)
         self._seed = QSpinBox()
         self._seed.setRange(0, 999_999)
+        for field in (self._each, self._seed):
+            field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._suggestions = QCheckBox(translate("Handout", "with the pending suggestions"))
         self._folder = QLineEdit(str(folder))
         browse = push_button(translate("Handout", "Choose…"))
@@ -73,8 +75,8 @@ class HandoutDialog(Dialog):
         self.body.addLayout(form)
         self.setMinimumWidth(520)
         self._each.setValue(max(len(self.names()), 1))
-        for field in (self._names, self._folder):
-            field.textChanged.connect(self._check)
+        for words in (self._names, self._folder):
+            words.textChanged.connect(self._check)
         self._each.valueChanged.connect(self._check)
         self._check()
 

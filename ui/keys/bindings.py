@@ -41,7 +41,7 @@ class Bindings:
 
 
 _EXCLUSIVE = {"span", "relation", "suggestion"}
-_MODES = {"border", "relation", "review", "review_edit", "overview"}
+_MODES = {"border", "relation", "review", "review_edit", "review_type", "overview"}
 
 
 def _clash(one: Action, other: Action) -> bool:

@@ -12,6 +12,7 @@ _MODES = {
     "relation": "While a relation is drawn",
     "review": "In the review",
     "review_edit": "While a version is edited in the review",
+    "review_type": "While a relation is edited in the review",
     "overview": "In the overview",
 }
 

@@ -85,6 +85,7 @@ class ReviewCard(QWidget):
         self._buttons.setSpacing(8)
         self._more = QHBoxLayout()
         self._more.setSpacing(8)
+        self._agreed = QHBoxLayout()
         self._agreement, self._f1 = text_label("", "second"), text_label("", "strong")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -99,7 +100,7 @@ class ReviewCard(QWidget):
             ("review_repair", "", self._more),
             ("review_everywhere", "", self._more),
             ("review_reopen", "", self._more),
-            ("review_agreed", "link", self._more),
+            ("review_agreed", "link", self._agreed),
         ):
             button = push_button("", kind)
             button.clicked.connect(lambda _=False, id_=id_: self.wanted.emit(id_))
@@ -107,6 +108,7 @@ class ReviewCard(QWidget):
             row.addWidget(button)
         self._buttons.addStretch(1)
         self._more.addStretch(1)
+        self._agreed.addStretch(1)
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addStretch(1)
@@ -120,7 +122,8 @@ class ReviewCard(QWidget):
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         parts: tuple[QWidget | QLayout, ...] = (
-            head, self._text, self._versions, self._reason, self._buttons, self.comment, self._more, line(), foot,
+            head, self._text, self._versions, self._reason, self._buttons, self.comment, self._more,
+            line(), self._agreed, foot,
         )  # fmt: skip
         for part in parts:
             if isinstance(part, QLayout):
@@ -214,4 +217,5 @@ class ReviewCard(QWidget):
 
 
 def _say(button: QPushButton, word: str, key: str) -> None:
-    button.setText(f"{word}  {key}" if key else word)
+    shown = key.replace("⇧+", "⇧")
+    button.setText(f"{word}  {isolated(shown)}" if key else word)

@@ -121,8 +121,8 @@ class LaneView(Canvas):
     def _name(self, painter: QPainter, laid: LaidBlock, top: float, name: str, strong: bool) -> None:
         """A lane's name in the margin at the start side."""
         metrics = self.page.metrics
-        width = metrics.margin - 8 * metrics.zoom
-        left = self.page.width + 6 * metrics.zoom if laid.shaped.right_to_left else -6 * metrics.zoom - width
+        width = metrics.margin - 12 * metrics.zoom
+        left = self.page.width + 4 * metrics.zoom if laid.shaped.right_to_left else -4 * metrics.zoom - width
         painter.setFont(metrics.tag_font_strong if strong else metrics.tag_font)
         painter.setPen(self.colours["text" if strong else "text2"])
         shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(width))
