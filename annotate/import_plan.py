@@ -61,7 +61,8 @@ class ImportPlan:
         """Plan for one document; yields what there is to say about it."""
         document = self._existing(given)
         if document is not None:
-            yield "already there"
+            if self._is_old(document):
+                yield "already there"
         else:
             document = self._fresh(given)
             if document.name != given.name:

@@ -146,8 +146,11 @@ class _Standoff:
             self._relations[f"{fields[0]}.{index}"] = _Item(number, role, ends=(span, end))
 
     def _find_ends_of_events(self) -> None:
-        for id, item in self._relations.items():
+        for id, item in list(self._relations.items()):
             item.ends = self._end(item.line, id, item.ends[0]), self._end(item.line, id, item.ends[1])
+            if item.ends[0] == item.ends[1]:  # the event of another on the same trigger
+                self._reading.changed["argument that is the event's own trigger left out"] += 1
+                del self._relations[id]
 
     def _add_relation(self, number: int, id: str, label: str, head: str, tail: str) -> None:
         ends = self._end(number, id, head), self._end(number, id, tail)

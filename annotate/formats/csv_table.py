@@ -54,7 +54,7 @@ def _document(
 
 
 def _recognises(path: Path, head: str) -> bool:
-    return path.suffix.lower() in (".csv", ".tsv") and "text" in head.partition("\n")[0]
+    return path.suffix.lower() in (".csv", ".tsv") and any("text" in line for line in head.split("\n")[:2])
 
 
 CSV = Format(name="csv", suffix=".csv", read=read_csv, recognises=_recognises)

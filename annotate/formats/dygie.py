@@ -59,7 +59,7 @@ def read_dygie(reading: Reading, *, name: str) -> Iterator[AnnotatedDocument]:
         places: list[tuple[int, int]] = []
         borders = []
         for sentence in get(record, "sentences", list):
-            found = text.add(tokens_of(sentence if isinstance(sentence, list) else [sentence], "sentences"))
+            found = text.add(tokens_of(sentence, "sentences"))
             borders.append((len(places), len(places) + len(found)))
             places += found
         ids: dict[tuple[int, int], str] = {}

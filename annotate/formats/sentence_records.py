@@ -9,7 +9,7 @@ from typing import Any
 from annotate.formats.content import TOKENS, AnnotatedDocument, Writing, file_relation, file_span
 from annotate.formats.grid import Placed, Sentence
 from annotate.formats.holding import lose_relation_details
-from annotate.formats.strict_json import BadJson, get
+from annotate.formats.strict_json import BadJson, Json, get
 from annotate.formats.tags import TokenSpan
 from annotate.model import Relation
 
@@ -111,15 +111,17 @@ def strings(record: dict[str, Any], key: str) -> list[str]:
     return tokens_of(get(record, key, list), key)
 
 
-def tokens_of(found: list[Any], what: str) -> list[str]:
+def tokens_of(found: Json, what: str) -> list[str]:
     """The tokens in a list. Raises BadJson."""
+    if not isinstance(found, list):
+        raise BadJson(f'"{what}" holds {str(found)[:40]!r}, which is no list of tokens')
     for token in found:
         if not isinstance(token, str) or not token or token.isspace():
             raise BadJson(f'"{what}" holds {token!r}, which is no token')
     return found
 
 
-def numbers(values: Any, count: int, what: str) -> Iterator[int]:  # noqa: ANN401
+def numbers(values: Json, count: int, what: str) -> Iterator[int]:
     """The whole numbers that a list begins with. Raises BadJson."""
     if not isinstance(values, list) or len(values) < count or any(type(value) is not int for value in values[:count]):
         raise BadJson(f"{str(values)[:40]} is no {what}")
