@@ -36,13 +36,13 @@ class DecisionBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(0)
-        self.buttons = [QToolButton(self) for _ in range(3)]
-        for button in self.buttons:
+        self._buttons = [QToolButton(self) for _ in range(3)]
+        for button in self._buttons:
             button.setAutoRaise(True)
             button.setFixedSize(36, _HEIGHT - 2)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(button)
-        accept, reject, more = self.buttons
+        accept, reject, more = self._buttons
         accept.clicked.connect(self.accepted)
         reject.clicked.connect(self.rejected)
         more.clicked.connect(lambda: self.more.emit(more.mapToGlobal(more.rect().bottomLeft())))
@@ -53,7 +53,7 @@ class DecisionBar(QFrame):
         """Take the colours of a theme and the words of the language."""
         looks = (("check", "done"), ("x", "danger"), ("dots", "text2"))
         words = (translate("Action", "Accept"), translate("Action", "Reject"), translate("DecisionBar", "More"))
-        for button, (name, token), word in zip(self.buttons, looks, words, strict=True):
+        for button, (name, token), word in zip(self._buttons, looks, words, strict=True):
             button.setIcon(icon(name, theme[token]))
             button.setToolTip(word)
             button.setAccessibleName(word)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotate.model import Relation, Span, Suggestion
 from ui.text.content import order_of
@@ -70,10 +70,6 @@ class PickingCanvas(LayeredCanvas):
         """The pending suggestion after (before) the current item, in reading order; None at the end."""
         found = self.page.content.following(self._order(backward), Suggestion, backward)
         return found if isinstance(found, Suggestion) else None
-
-    def decision_buttons(self) -> list[QToolButton]:
-        """The buttons ✓ ✕ ⋯, which are visible beside the current suggestion."""
-        return self._decisions.buttons
 
     def restyle_decisions(self, theme: Theme) -> None:
         """Give the buttons the colours of a theme and the words of the language."""

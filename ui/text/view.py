@@ -18,7 +18,7 @@ from annotate.labels import LabelSet
 from annotate.model import Relation, Span, Suggestion
 from ui.text.accessible import install, tell_caret
 from ui.text.caret import CaretPaths
-from ui.text.content import Content, Item
+from ui.text.content import Content
 from ui.text.hits import character_edges
 from ui.text.keys import KeyMoves
 from ui.text.overlay import Range
@@ -203,10 +203,6 @@ class TextView(PickingCanvas):
     def position_at(self, point: QPoint) -> int:
         """The caret position nearest to a point of the viewport."""
         return self._pointer.position_at(point)
-
-    def item_at(self, x: int, y: int) -> Item | None:
-        """The span or suggestion at a point of the viewport, by its tag or its box; the innermost of several."""
-        return self._pointer.hit_at(QPoint(x, y)).item
 
     def character_rectangle(self, position: int) -> QRect:
         """Where the character after a position is on the screen."""

@@ -14,6 +14,7 @@ from annotate.changes import Change
 from annotate.labels import LabelSet
 from annotate.model import Span
 from ui.text.content import Key, key_of
+from ui.text.hits import hit
 from ui.text.overlay import Side
 from ui.text.tags import paint_mark
 from ui.text.view import TextView
@@ -315,7 +316,7 @@ def test_every_nested_span_can_be_reached_by_mouse(make_view: MakeView) -> None:
     reached: set[Key] = set()
     for x in range(0, view.viewport().width(), 3):
         for y in range(0, view.page.top(0) + view.page.heights[0], 3):
-            item = view.item_at(x, y)
+            item = hit(view.page, None, x - view.column_left, y).item
             if item is not None:
                 reached.add(key_of(item))
     assert reached == {span.id for span in made.spans}

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from ui.text.hits import grips
@@ -114,7 +114,7 @@ def test_a_click_on_a_suggestion_makes_it_current_with_its_buttons(make_view: Ma
     with qtbot.waitSignal(view.suggestionActivated) as told:
         QTest.mouseClick(view.viewport(), LEFT, pos=middle(view, suggestion.start, suggestion.end))
     assert told.args == [suggestion]
-    buttons = view.decision_buttons()
+    buttons = view.viewport().findChildren(QToolButton)
     assert all(button.isVisible() and button.accessibleName() for button in buttons)
     for button, signal in zip(buttons, (view.acceptClicked, view.rejectClicked, view.moreClicked), strict=True):
         with qtbot.waitSignal(signal):
