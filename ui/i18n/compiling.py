@@ -28,8 +28,10 @@ def update(language: str, file: Path) -> None:
 
 
 def release(file: Path, to: Path) -> None:
-    """Compile a ``.ts`` file."""
-    _run("lrelease", "-silent", str(file), "-qm", str(to))
+    """Compile a ``.ts`` file. A program that runs has the old one in memory: it is replaced, not written into."""
+    beside = to.with_suffix(".new")
+    _run("lrelease", "-silent", str(file), "-qm", str(beside))
+    beside.replace(to)
 
 
 def _run(tool: str, *words: str) -> None:
