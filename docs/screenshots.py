@@ -1,6 +1,7 @@
 """Makes the pictures of README and docs again: the sample article being annotated, in both languages and looks.
 
-``python docs/screenshots.py [FOLDER]``; without a screen it draws offscreen.
+``python docs/screenshots.py [FOLDER] [--all]``; without a screen it draws offscreen. The first page and the annotating
+are taken in both languages and looks, the rest in Arabic light and English dark; ``--all`` takes all in all four.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -102,11 +102,15 @@ def annotate(camera: Photographer) -> None:
     camera.program.window.strip.clear()
 
 
-def pictures(camera: Photographer) -> None:
-    """Every picture of one language and look."""
+def first_pages(camera: Photographer) -> None:
+    """The first page, and the sample being annotated."""
     camera.take("start")
     annotate(camera)
     camera.take("main")
+
+
+def other_pictures(camera: Photographer) -> None:
+    """Suggestions, relations, dialogs, searches, review and overview."""
     camera.run("next_open")
     camera.take("suggestion")
     camera.pick("إمام علي رحمان")
@@ -129,15 +133,18 @@ def pictures(camera: Photographer) -> None:
         camera.take(name)
 
 
-def main(take: Callable[[Photographer], None] = pictures) -> None:
-    """Take all pictures."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "img"
+def main() -> None:
+    """Take the pictures."""
+    words = [word for word in sys.argv[1:] if word != "--all"]
+    folder = Path(words[0]) if words else ROOT / "docs" / "img"
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
     for language in ("ar", "en"):
         for look in ("light", "dark"):
             camera = Photographer(app, folder, language, look)
-            take(camera)
+            first_pages(camera)
+            if "--all" in sys.argv or (language, look) in (("ar", "light"), ("en", "dark")):
+                other_pictures(camera)
             camera.program.window.close()
             camera.program.end()
             camera.program.window.deleteLater()
