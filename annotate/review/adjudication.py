@@ -40,17 +40,20 @@ class Pick:
 class Adjudicate:
     """Decide items in which the layers of these annotators were compared; one step, however many and wherever.
 
+    ``known`` is a draft in which the items were looked at; it saves comparing again.
+
     Raises EditRefused: ``item_changed`` when a layer is not what the item was made of any more, and the codes of
     ``GoldDraft.take_mark`` and ``take_arrow``.
     """
 
     annotators: tuple[str, ...]
     picks: tuple[Pick, ...]
+    known: GoldDraft | None = None
     title: str = "adjudicate"
 
     def plan(self, project: Project) -> tuple[list[Change], str]:
         changes: list[Change] = []
-        for draft, items in _drafts(project, self.annotators, self.picks):
+        for draft, items in _drafts(project, self.annotators, self.picks, self.known):
             # Spans first: the relations hang on them.
             for item, pick in sorted(items, key=lambda found: isinstance(found[0], RelationItem)):
                 _decide(draft, item, pick)
@@ -170,14 +173,14 @@ def with_gold(project: Project, changes: Iterable[Change]) -> list[Change]:
 
 
 def _drafts(
-    project: Project, annotators: tuple[str, ...], picks: Iterable[Pick]
+    project: Project, annotators: tuple[str, ...], picks: Iterable[Pick], known: GoldDraft | None = None
 ) -> Iterator[tuple[GoldDraft, list[tuple[Item, Pick]]]]:
     by_document: dict[str, list[Pick]] = {}
     for pick in picks:
         by_document.setdefault(pick.document, []).append(pick)
     labels: LabelSet = project.label_set()
     for layers in read_layers(project, annotators, list(by_document)):
-        draft = GoldDraft(project, layers, annotators, labels)
+        draft = GoldDraft(project, layers, annotators, labels, known)
         items = draft.comparison.by_id
         wanted = by_document.pop(layers.document.id)
         if any(pick.item not in items for pick in wanted):

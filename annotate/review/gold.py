@@ -24,13 +24,24 @@ from annotate.review.layers import DocumentLayers, Mark, mark, read_layer
 class GoldDraft:
     """The gold layer and the decisions of a document, changed in memory; ``changes`` is what is to be written.
 
-    Raises EditRefused (``locked``) where the gold layer is locked.
+    ``known`` is an earlier draft: what it compared is not compared again if the layers are the same. Raises EditRefused
+    (``locked``) where the gold layer is locked.
     """
 
-    def __init__(self, project: Project, layers: DocumentLayers, annotators: tuple[str, ...], labels: LabelSet) -> None:
-        self.layers = layers
-        self.comparison = comparison(layers, annotators, labels)
-        self._project, self._labels = project, labels
+    def __init__(
+        self,
+        project: Project,
+        layers: DocumentLayers,
+        annotators: tuple[str, ...],
+        labels: LabelSet,
+        known: GoldDraft | None = None,
+    ) -> None:
+        self.layers: DocumentLayers = layers
+        self.annotators: tuple[str, ...] = annotators
+        self.labels: LabelSet = labels
+        same = known is not None and (known.labels, known.annotators, known.layers) == (labels, annotators, layers)
+        self.comparison: Comparison = known.comparison if known and same else comparison(layers, annotators, labels)
+        self._project = project
         self._document = layers.document.id
         self._layer = open_layer(project, self._document, GOLD)
         self._spans = {span.id: span for span in project.spans(self._document, GOLD)}
@@ -303,8 +314,8 @@ class GoldDraft:
     def _check(self, label: str, head: Span, tail: Span) -> None:
         if head.id == tail.id:
             raise EditRefused("same_span", "a relation needs two spans")
-        kind = self._labels.relation(label)
-        ends = self._labels.entity_id(head.label), self._labels.entity_id(tail.label)
+        kind = self.labels.relation(label)
+        ends = self.labels.entity_id(head.label), self.labels.entity_id(tail.label)
         if kind and not kind.allows(*ends):
             raise EditRefused("relation_not_allowed", f"{kind.id} may not go from {ends[0]} to {ends[1]}")
 

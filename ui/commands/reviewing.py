@@ -170,7 +170,7 @@ class ReviewCommands(QObject):
             self._adjudicate(self._pick(item, choice))
 
     def _adjudicate(self, *picks: Pick) -> None:
-        step = self._attempt(Adjudicate(annotators=self._state.annotators, picks=picks))
+        step = self._attempt(Adjudicate(annotators=self._state.annotators, picks=picks, known=self._state.draft))
         if step is not None:
             self._state.to_next_open()
 

@@ -49,24 +49,37 @@ class LineLanes:
 
 
 class LaneContent(Content):
-    """A text with its gold layer, and the layers that are compared as lanes in the order of the annotators."""
+    """A text with its gold layer, and the layers that are compared as lanes in the order of the annotators.
+
+    ``known`` is an earlier content: the bars of the same comparison are its.
+    """
 
     def __init__(
-        self, comparison: Comparison, gold: Iterable[Span], relations: Iterable[Relation], agreed: set[str]
+        self,
+        comparison: Comparison,
+        gold: Iterable[Span],
+        relations: Iterable[Relation],
+        agreed: set[str],
+        known: LaneContent | None = None,
     ) -> None:
         shown = [replace(span, label=QUIET + span.label) if span.id in agreed else span for span in gold]
         super().__init__(comparison.document.text, shown, relations)
-        self.annotators = comparison.annotators
-        self._bars: defaultdict[int, list[Bar]] = defaultdict(list)
-        for item in comparison.spans:
-            for annotator, span in item.versions.items():
-                bar = Bar(item.id, annotator, span, item.kind is Kind.AGREED)
-                for index in {index for piece in span.pieces for index in self.blocks.touching(*piece)}:
-                    self._bars[index].append(bar)
+        self.comparison, self.annotators = comparison, comparison.annotators
+        same = known is not None and known.comparison is comparison
+        self.bars: Mapping[int, Sequence[Bar]] = known.bars if known and same else self._placed_bars()
 
     def bars_in(self, index: int) -> Sequence[Bar]:
         """The bars that touch a block, in reading order, the longer first."""
-        return sorted(self._bars.get(index, ()), key=lambda bar: bar.span.order)
+        return sorted(self.bars.get(index, ()), key=lambda bar: bar.span.order)
+
+    def _placed_bars(self) -> Mapping[int, Sequence[Bar]]:
+        found: defaultdict[int, list[Bar]] = defaultdict(list)
+        for item in self.comparison.spans:
+            for annotator, span in item.versions.items():
+                bar = Bar(item.id, annotator, span, item.kind is Kind.AGREED)
+                for index in {index for piece in span.pieces for index in self.blocks.touching(*piece)}:
+                    found[index].append(bar)
+        return found
 
 
 class QuietLooks(LabelLooks):

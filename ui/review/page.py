@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton,
 from annotate.arabic.folding import fold_word
 from annotate.labels import LabelSet
 from annotate.model import Choice, Span, Suggestion, SuggestionState
-from annotate.review.compare import Item, Kind
+from annotate.review.compare import Comparison, Item, Kind
 from ui.i18n.language import isolated, number
 from ui.icons import icon
 from ui.panels.parts import push_button, text_label
@@ -60,6 +61,9 @@ class ReviewPage(QWidget):
         self._chips: dict[str, QPushButton] = {}
         self._progress = text_label("", "hint")
         self._kinds: dict[Kind | None, QPushButton] = {}
+        self._content: LaneContent | None = None
+        self._rows: dict[str, Row] = {}
+        self._rows_of: Comparison | None = None
         self._filter = QLineEdit()
         self._build()
         state.changed.connect(self._show)
@@ -127,11 +131,12 @@ class ReviewPage(QWidget):
     def _show(self) -> None:
         state = self._state
         if state.draft is None:
+            self._content = self._rows_of = None
             self.lanes.show_nothing()
             return
         names = state.names()
-        content = LaneContent(state.draft.comparison, *state.gold())
-        self.lanes.show_lanes(content, names, translate("Review", "Gold"))
+        self._content = LaneContent(state.draft.comparison, *state.gold(), self._content)
+        self.lanes.show_lanes(self._content, names, translate("Review", "Gold"))
         self._show_annotators()
         done = translate("Review", "{done} of {total} decided").format(
             done=number(state.decided()), total=number(len(state.items))
@@ -166,12 +171,19 @@ class ReviewPage(QWidget):
             chip.setChecked(id in self._state.annotators)
 
     def _row(self, item: Item) -> Row:
+        """The row of an item; what does not change with decisions is made once for a comparison."""
         state, labels = self._state, self._workspace.labels
         assert state.draft is not None
-        versions = tuple(self._version(item, id, labels) for id in state.annotators)
+        if self._rows_of is not state.draft.comparison:
+            self._rows, self._rows_of = {}, state.draft.comparison
+        if item.id not in self._rows:
+            versions = tuple(self._version(item, id, labels) for id in state.annotators)
+            text = item_text(state.draft.comparison, item)
+            self._rows[item.id] = Row(item.id, shown_kind(item), text, versions, "")
         decided = state.decision(item)
-        gold = "" if decided is None or state.is_open(item) else choice_text(decided, state.names())
-        return Row(item.id, shown_kind(item), item_text(state.draft.comparison, item), versions, gold)
+        if decided is None or state.is_open(item):
+            return self._rows[item.id]
+        return replace(self._rows[item.id], gold=choice_text(decided, state.names()))
 
     def _version(self, item: Item, annotator: str, labels: LabelSet) -> tuple[str, LabelColours | None]:
         word, key = version_word(item, annotator, labels, self._language)

@@ -74,7 +74,7 @@ class ReviewState(QObject):
         if project is None or document is None or len(self._chosen) < 2:
             return
         (self.layers,) = read_layers(project, self._chosen, [document.id])
-        self.draft = draft = GoldDraft(project, self.layers, self._chosen, self._workspace.labels)
+        self.draft = draft = GoldDraft(project, self.layers, self._chosen, self._workspace.labels, self.draft)
         self.items = [
             item
             for item in draft.comparison.items
