@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
@@ -164,7 +165,9 @@ class Inspector(QWidget):
         if card.look is not None:
             self._add_row(grid, translate("Inspector", "Label"), LabelTag(card.label, card.look))
         for name, value in card.facts:
-            self._add_row(grid, name, text_label(value))
+            said = text_label(value)
+            said.setWordWrap(True)
+            self._add_row(grid, name, said)
         for attribute, value_ in card.attributes:
             self._add_row(grid, attribute.names.get(self._language, attribute.id), self._attribute(attribute, value_))
         if card.kind != "suggestion":
@@ -178,7 +181,10 @@ class Inspector(QWidget):
     def _add_row(grid: QGridLayout, name: str, value: QWidget) -> None:
         row = grid.rowCount()
         grid.addWidget(text_label(name, "hint"), row, 0, Qt.AlignmentFlag.AlignLeading)
-        grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        # An aligned widget gets the width it would like to have; text that wraps has to take the width there is.
+        wraps = isinstance(value, QLabel) and value.wordWrap()
+        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(value, row, 1, Qt.AlignmentFlag(0) if wraps else leading)
 
     def _note(self, card: Card) -> QWidget:
         whole = QWidget()
