@@ -232,7 +232,7 @@ def test_a_killed_worker_keeps_what_came_and_the_next_call_works(tiny: Path, tmp
             killed.append(source.worker.pid)
             os.kill(source.worker.pid, signal.SIGKILL)
 
-    results = source.propose([article * 3, article * 300], kill)
+    results = source.propose([article * 3, article * 60], kill)
     came.append(next(results)[0])
     with pytest.raises(WorkerError, match="camel: the process was ended by signal 9"):
         next(results)
