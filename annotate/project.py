@@ -166,6 +166,9 @@ class Project(Protocol):
         A document that steps touched though the annotator has no layer of it is there too, with an empty version.
         """
 
+    def ids_elsewhere(self, ids: Iterable[str], document: str, annotator: str) -> set[str]:
+        """Those of the ids that spans or relations of other layers have, hidden ones too."""
+
     # --- adjudication
     def decisions(self, document: str | None = None) -> Sequence[Decision]:
         """The decisions of a document, or of all, ordered by document position, start, end, kind, id."""

@@ -7,7 +7,7 @@ come in any order and any number of times.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from annotate.changes import Change, Record, record_key
@@ -160,8 +160,7 @@ class _Plan:
     def _as_ours(self, theirs: ColleagueLayer, document: str) -> Iterator[Record]:
         """The colleague's records with the ids and keys that they have here."""
         who, keys = self._annotator.id, self.keys
-        moved = theirs.document.id != document
-        ids = {span.id: self._id(span.id, self._project.span, document, moved) for span in theirs.spans}
+        ids = self._ids(theirs, document)
         yield replace(theirs.layer, document=document, annotator=who)
         for span in theirs.spans:
             known = replace(span, label=keys.entity(span.label), attributes=keys.attributes(span.attributes))
@@ -170,8 +169,7 @@ class _Plan:
             known_relation = replace(
                 relation, label=keys.relation(relation.label), attributes=keys.attributes(relation.attributes)
             )
-            id = self._id(relation.id, self._project.relation, document, moved)
-            ends = ids[relation.head], ids[relation.tail]
+            id, ends = ids[relation.id], (ids[relation.head], ids[relation.tail])
             yield replace(known_relation, id=id, document=document, annotator=who, head=ends[0], tail=ends[1])
         for suggestion in theirs.suggestions:
             yield replace(suggestion, document=document, annotator=who, label=keys.entity(suggestion.label))
@@ -189,12 +187,18 @@ class _Plan:
         known = next((a for a in self._project.annotators() if a.id == self._annotator.id), None)
         return [] if known == self._annotator else [Change(known, self._annotator)]
 
-    def _id(self, id: str, find: Callable[[str], Span | Relation | None], document: str, moved: bool) -> str:
-        """The id that a record has here: its own, unless another layer's record has it or may have it."""
-        layer, holder = (document, self._annotator.id), find(id)
-        if not moved and (holder is None or (holder.document, holder.annotator) == layer):
-            return id
-        return hashlib.sha256("\0".join((*layer, id)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    def _ids(self, theirs: ColleagueLayer, document: str) -> dict[str, str]:
+        """The ids that the records have here: their own, unless a record of another layer has them or may have them."""
+        layer = document, self._annotator.id
+        ids = [span.id for span in theirs.spans] + [relation.id for relation in theirs.relations]
+        moved = theirs.document.id != document
+        given_up = set(ids) if moved else self._project.ids_elsewhere(ids, *layer)
+        return {id: _other_id(id, *layer) if id in given_up else id for id in ids}
+
+
+def _other_id(id: str, document: str, annotator: str) -> str:
+    """An id that is the same whenever the same record comes."""
+    return hashlib.sha256("\0".join((document, annotator, id)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _difference(old: Iterable[Record], new: Iterable[Record]) -> list[Change]:

@@ -159,18 +159,13 @@ class ProjectFile:
 
     def find(self, *, name: str | None = None, hash: str | None = None) -> Sequence[Document]:
         wanted = {column: value for column, value in (("name", name), ("hash", hash)) if value is not None}
-        same = "".join(f" AND {column} = ?" for column in wanted)
-        return self._records(DOCUMENTS, f"removed = 0{same} ORDER BY position, id", *wanted.values())
+        same = "".join(f"{column} = ? AND " for column in wanted)
+        # The plus keeps SQLite from walking the list of all documents instead of the index of names or texts.
+        return self._records(DOCUMENTS, f"{same}+removed = 0 ORDER BY position, id", *wanted.values())
 
     # --- layers
     def layers(self, document: str | None = None) -> Sequence[Layer]:
-        columns = ", ".join(f"l.{column}" for column in LAYERS.columns)
-        rows = self._rows(
-            f"""SELECT {columns} FROM layers l JOIN documents d ON d.id = l.document AND d.removed = 0
-            WHERE ?1 IS NULL OR l.document = ?1 ORDER BY d.position, d.id, l.rowid""",
-            document,
-        )
-        return [LAYERS.record(row) for row in rows]
+        return self._by_document(LAYERS, document, "l.rowid")
 
     def layer(self, document: str, annotator: str) -> Layer | None:
         return self._one(LAYERS, _LAYER, document, annotator)
@@ -226,15 +221,14 @@ class ProjectFile:
             found[document] = LayerVersion(version=version, receipt=receipt, local=local)
         return found
 
+    def ids_elsewhere(self, ids: Iterable[str], document: str, annotator: str) -> set[str]:
+        theirs = "SELECT id FROM {} WHERE id IN (SELECT value FROM json_each(?1)) AND (document, annotator) != (?2, ?3)"
+        both = f"{theirs.format('spans')} UNION ALL {theirs.format('relations')}"
+        return {id for (id,) in self._rows(both, to_json(list(ids)), document, annotator)}
+
     # --- adjudication
     def decisions(self, document: str | None = None) -> Sequence[Decision]:
-        columns = ", ".join(f"c.{column}" for column in DECISIONS.columns)
-        rows = self._rows(
-            f"""SELECT {columns} FROM decisions c JOIN documents d ON d.id = c.document AND d.removed = 0
-            WHERE ?1 IS NULL OR c.document = ?1 ORDER BY d.position, d.id, c.start, c."end", c.kind, c.id""",
-            document,
-        )
-        return [DECISIONS.record(row) for row in rows]
+        return self._by_document(DECISIONS, document, 'l.start, l."end", l.kind, l.id')
 
     # --- the journal
     def write(self, step: Step, *, undoes: int | None = None, redoes: int | None = None) -> JournalEntry:
@@ -303,6 +297,16 @@ class ProjectFile:
         query = f"{table.select} WHERE {where}"
         with self._plain_errors(), closing(self._conn.execute(query, values)) as found, _uncollected():
             return list(map(table.record, found))
+
+    def _by_document(self, table: Table[_Record], document: str | None, order: str) -> list[_Record]:
+        """The records of a document, or of all in the order of documents, then in ``order`` (of the table ``l``)."""
+        columns = ", ".join(f"l.{column}" for column in table.columns)
+        query = f"SELECT {columns} FROM {table.name} l JOIN documents d ON d.id = l.document AND +d.removed = 0"
+        if document is None:
+            rows = self._rows(f"{query} ORDER BY d.position, d.id, {order}")
+        else:
+            rows = self._rows(f"{query} WHERE l.document = ? ORDER BY {order}", document)
+        return [table.record(row) for row in rows]
 
     def _one(self, table: Table[_Record], where: str, *values: Json) -> _Record | None:
         found = self._records(table, where, *values)
