@@ -76,49 +76,16 @@ class ReviewPage(QWidget):
     def _build(self) -> None:
         self.lanes.setAccessibleName(translate("Review", "The text with its lanes"))
         self.table.setAccessibleName(translate("Review", "Differences"))
-        self._filter.setPlaceholderText(translate("Review", "Filter"))
-        self._filter.setAccessibleName(self._filter.placeholderText())
-        self._filter.setClearButtonEnabled(True)
-        self._filter.addAction(icon("filter", self._theme["text3"]), QLineEdit.ActionPosition.LeadingPosition)
-        self._filter.setFixedWidth(150)
-        self._filter.textChanged.connect(self._sift)
-        head = _row(text_label(translate("Review", "Differences"), "strong"), self._progress, None, self._filter)
-        group = QButtonGroup(self)
-        chips: list[QWidget | None] = []
-        for kind in (None, *_KINDS):
-            chip = push_button("", "chip")
-            chip.setCheckable(True)
-            chip.setChecked(kind is None)
-            group.addButton(chip)
-            chip.clicked.connect(self._sift)
-            self._kinds[kind] = chip
-            chips.append(chip)
-        who = QHBoxLayout()
-        who.setSpacing(8)
-        who.addWidget(text_label(translate("Review", "Layers"), "hint"))
-        who.addLayout(self._who)
-        who.addStretch(1)
-        side = QWidget()
-        side.setObjectName("inspector")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(8)
-        for row in (who, head, _row(*chips, None)):
-            row.setContentsMargins(12, 0, 12, 0)
-            column.addLayout(row)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.card)
-        panes = QSplitter(Qt.Orientation.Horizontal)
-        panes.setHandleWidth(1)
-        panes.setChildrenCollapsible(False)
         self.centre = QWidget()
         self.centre.setObjectName("centre")
         column = QVBoxLayout(self.centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.lanes)
-        for part, least in ((self.centre, 320), (side, 380)):
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setHandleWidth(1)
+        panes.setChildrenCollapsible(False)
+        for part, least in ((self.centre, 320), (self._side(), 380)):
             part.setMinimumWidth(least)
             panes.addWidget(part)
         panes.setStretchFactor(0, 1)
@@ -126,6 +93,44 @@ class ReviewPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(panes)
+
+    def _side(self) -> QWidget:
+        """Whose layers, the filters, the table and the card."""
+        self._filter.setPlaceholderText(translate("Review", "Filter"))
+        self._filter.setAccessibleName(self._filter.placeholderText())
+        self._filter.setClearButtonEnabled(True)
+        self._filter.addAction(icon("filter", self._theme["text3"]), QLineEdit.ActionPosition.LeadingPosition)
+        self._filter.setFixedWidth(150)
+        self._filter.textChanged.connect(self._sift)
+        who = QHBoxLayout()
+        who.setSpacing(8)
+        who.addWidget(text_label(translate("Review", "Layers"), "hint"))
+        who.addLayout(self._who)
+        who.addStretch(1)
+        head = _row(text_label(translate("Review", "Differences"), "strong"), self._progress, None, self._filter)
+        found = QWidget()
+        found.setObjectName("inspector")
+        found.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(found)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        for row in (who, head, self._kind_row()):
+            row.setContentsMargins(12, 0, 12, 0)
+            column.addLayout(row)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.card)
+        return found
+
+    def _kind_row(self) -> QHBoxLayout:
+        group = QButtonGroup(self)
+        for kind in (None, *_KINDS):
+            chip = push_button("", "chip")
+            chip.setCheckable(True)
+            chip.setChecked(kind is None)
+            group.addButton(chip)
+            chip.clicked.connect(self._sift)
+            self._kinds[kind] = chip
+        return _row(*self._kinds.values(), None)
 
     # --- the whole
     def _show(self) -> None:
