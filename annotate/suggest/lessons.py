@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from annotate.model import GOLD, State
 from annotate.project import Project
 from annotate.suggest.words import Word, words_of
 
@@ -50,9 +51,18 @@ class Lesson:
 
 
 def lessons(project: Project, most: int | None = None) -> list[Lesson]:
-    """What there is to learn from in a project: every layer (or the last ``most``) of which something was read."""
+    """What there is to learn from in a project: every layer (or the last ``most``) of which something was read.
+
+    A colleague's layer of a document waits until one's own is done: suggestions made of it would tell what the
+    colleague decided, and the agreement of the two would mean nothing.
+    """
     labels = project.label_set()
-    read = [layer for layer in project.layers() if layer.read]
+    me = project.annotator().id
+    layers = project.layers()
+    finished = {
+        layer.document for layer in layers if layer.annotator == me and layer.state in (State.DONE, State.LOCKED)
+    }
+    read = [layer for layer in layers if layer.read and (layer.annotator in (me, GOLD) or layer.document in finished)]
     return [
         Lesson(
             project.document(layer.document).text,

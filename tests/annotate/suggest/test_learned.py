@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from annotate.edits import SetState
 from annotate.errors import TawsimError
 from annotate.model import Annotator, Layer, Span, State
 from annotate.project import Project
+from annotate.session import Session
 from annotate.suggest.learned import Learned, pack, train, train_in_worker, unpack
 from annotate.suggest.lessons import Lesson, lessons, sentences_read
 from annotate.suggest.run import suggest
@@ -80,11 +82,12 @@ def test_a_document_unlike_the_examples_has_more_to_learn(starter: Starter) -> N
 def test_a_project_learns_in_a_worker_and_suggests(project: Project, seeds: Path) -> None:
     here = lesson()
     document = add_document(project, TEXT, name="read")
+    me = project.annotator()
     spans = [
-        Span(id=f"s{n}", document=document.id, annotator="a", start=start, end=end, label=label)
+        Span(id=f"s{n}", document=document.id, annotator=me.id, start=start, end=end, label=label)
         for n, (start, end, label) in enumerate(here.spans)
     ]
-    add_layer(project, document, Annotator(id="a", name="سمر"), *spans)
+    add_layer(project, document, me, *spans)
     new = add_document(project, NEW, name="new")
     assert lessons(project) == lessons(project, 1) == [here]
     counts: list[tuple[int, int]] = []
@@ -97,6 +100,15 @@ def test_a_project_learns_in_a_worker_and_suggests(project: Project, seeds: Path
         ("محصول الكتان", "UNIT", "learned"),
         ("الكتان", "PRODUCT", "learned"),
     ]
+
+
+def test_a_colleagues_layer_teaches_nothing_before_ones_own_is_done(project: Project) -> None:
+    document = add_document(project)
+    add_layer(project, document, Annotator(id="a", name="سمر"))
+    assert lessons(project) == []
+    me = project.annotator().id
+    Session(project).do(SetState(document=document.id, annotator=me, state=State.DONE))
+    assert len(lessons(project)) == 2
 
 
 def test_layers_of_which_nothing_was_read_are_no_lessons(project: Project) -> None:
