@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer
 
 from annotate.changes import Step
-from annotate.model import Span, State
+from annotate.model import Annotator, Document, Span, State, Suggestion
 from ui.commands.suggestions import SuggestionCommands
 from ui.commands.table import CommandTable
 from ui.desk import Desk
@@ -55,6 +55,7 @@ class Surroundings(QObject):
         self._soon.timeout.connect(self._refresh)
         self._lists = QTimer(self, singleShot=True, interval=_SOON)
         self._lists.timeout.connect(self._show_documents)
+        self._touched: set[str] = {""}
 
     @property
     def busy(self) -> bool:
@@ -66,8 +67,9 @@ class Surroundings(QObject):
         if not self._soon.isActive():
             self._soon.start()
 
-    def contents_changed(self) -> None:
-        """Something was written: counts, states, what can be undone."""
+    def contents_changed(self, only: str = "") -> None:
+        """Something was written: counts, states, what can be undone; ``only`` in one document (an id), or anywhere."""
+        self._touched.add(only)
         self._situation.forget()
         self.selection_changed()
         if not self._lists.isActive():
@@ -84,7 +86,9 @@ class Surroundings(QObject):
                     if mine and isinstance(record, Span) and record.document == document.id:
                         self._counts[record.label] += sign
             self._show_whose()
-        self.contents_changed()
+        alone = document is not None and step.documents() == {document.id}
+        whole = any(isinstance(change.record, Document | Annotator) for change in step.changes)
+        self.contents_changed(document.id if document is not None and alone and not whole else "")
 
     def show_project(self) -> None:
         """Show another project at once."""
@@ -93,6 +97,7 @@ class Surroundings(QObject):
         self.selection_changed()
         if project is not None:
             self._header.show_project(project.path.stem, project.read_only)
+            self._touched.add("")
             self._show_documents()
 
     def show_document(self) -> None:
@@ -129,7 +134,28 @@ class Surroundings(QObject):
         workspace = self._desk.workspace
         if workspace.project is None:
             return
+        touched, self._touched = self._touched, set()
+        # Only what is on the desk can be counted without asking the file; one may have gone on to the next by now.
+        if workspace.document is not None and touched == {workspace.document.id} and self._show_row():
+            return
         documents = workspace.project.documents(workspace.annotator.id)
         self._lists.setInterval(_LATER if len(documents) > _LONG else _SOON)
         self._documents.show_documents(documents, workspace.document.id if workspace.document else None)
         self._header.show_progress(sum(one.state in (State.DONE, State.LOCKED) for one in documents), len(documents))
+
+    def _show_row(self) -> bool:
+        """Bring the row of the document on the desk up to date from what is shown; False if it has none."""
+        workspace, content = self._desk.workspace, self._desk.view.page.content
+        if workspace.document is None:
+            return False
+        pending = sum(isinstance(item, Suggestion) for item in content.items.values())
+        shown = self._documents.show_document(
+            workspace.document.id,
+            state=workspace.state(),
+            spans=len(content.items) - pending,
+            relations=len(content.relations),
+            pending=pending,
+        )
+        if shown:
+            self._header.show_progress(self._documents.model.count("done"), self._documents.model.total)
+        return shown

@@ -180,6 +180,25 @@ class TestDocuments:
         assert [model.at(row).name for row in range(2) if model.at(row)] == ["t1", "t2"]  # type: ignore[union-attr]
         assert model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole).startswith("t1, To do")
 
+    def test_the_list_says_what_the_file_says(self, person: Person) -> None:
+        person.open(person.make(ONE, TWO))
+        model = person.window.documents.model
+
+        def agrees() -> bool:
+            assert [model.at(row) for row in range(model.rowCount())] == list(person.project.documents())
+            return True
+
+        person.press("Ctrl+J")
+        assert agrees()
+        for keys in (["Tab", "Enter"], ["Tab", "X"], ["Shift+Enter"], ["Ctrl+Z"], ["Ctrl+Enter"], ["Ctrl+Z", "Ctrl+Z"]):
+            person.press(*keys)
+            assert agrees(), keys
+        person.select("الرئيس")
+        person.press("1", "Ctrl+PgDown")
+        person.select("إربد")
+        person.press("3", "Delete", "Ctrl+Z", "Ctrl+Z")
+        assert agrees()
+
 
 class TestSearching:
     def test_find_in_the_document_folds(self, person: Person) -> None:

@@ -76,6 +76,14 @@ class DocumentsModel(QAbstractListModel):
                 self._rows[place] = new[row.id]
                 self.dataChanged.emit(self.index(place), self.index(place))
 
+    def replace(self, document: DocumentSummary) -> None:
+        """New counts and state of one document."""
+        self.update([document if one.id == document.id else one for one in self._all])
+
+    def summary(self, document: str) -> DocumentSummary | None:
+        """What is shown of a document (an id)."""
+        return next((one for one in self._all if one.id == document), None)
+
     def arrange(self, *, filter: str | None = None, sort: str | None = None) -> None:
         """Filter by a name in ``FILTERS`` and/or sort by one in ``SORTS``."""
         self._filter = filter or self._filter

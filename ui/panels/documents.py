@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotate.model import State
 from annotate.project import DocumentSummary
 from ui.i18n.counts import Counts
 from ui.i18n.language import number
@@ -174,6 +176,15 @@ class DocumentsPane(QWidget):
         self._name_chips()
         self.show_current(current)
         self._turn()
+
+    def show_document(self, document: str, *, state: State, spans: int, relations: int, pending: int) -> bool:
+        """Show new counts of one document (an id); False if it is not in the list."""
+        summary = self.model.summary(document)
+        if summary is None:
+            return False
+        self.model.replace(replace(summary, state=state, spans=spans, relations=relations, pending=pending))
+        self._name_chips()
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow pane the chips go without their counts."""
