@@ -54,7 +54,7 @@ _STEPS: Mapping[str, str] = {
     "import": QT_TRANSLATE_NOOP("Step", "import"),
     "receive": QT_TRANSLATE_NOOP("Step", "receive a colleague's file"),
     "adjudicate": QT_TRANSLATE_NOOP("Step", "adjudicate"),
-    "adjudicate_by_rule": QT_TRANSLATE_NOOP("Step", "take what all agree on"),
+    "adjudicate_by_rule": QT_TRANSLATE_NOOP("Step", "decide by rule"),
     "reopen": QT_TRANSLATE_NOOP("Step", "open a decision again"),
     "add_annotators": QT_TRANSLATE_NOOP("Step", "add an annotator"),
     "comment": QT_TRANSLATE_NOOP("Step", "comment for the annotators"),

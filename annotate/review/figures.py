@@ -12,6 +12,7 @@ from annotate.project import JournalEntry, Project
 from annotate.review.agreement import PairAgreement, agreement
 from annotate.review.compare import Kind, compare
 from annotate.review.confusion import LabelPair, confusion
+from annotate.review.gold import GoldDraft
 from annotate.review.layers import DocumentLayers, read_layers
 
 _LINES = 50_000
@@ -147,6 +148,25 @@ def pair_figures(project: Project, a: str, b: str, progress: Progress | None = N
             for pair, items in confusion([compared], a, b).items():
                 cells[pair] += [Place(summary.id, summary.name, i.id, text[i.start : i.end]) for i in items]
     return PairFigures(a, b, dict(cells), documents, differences)
+
+
+def disagreeing(project: Project, progress: Progress | None = None) -> frozenset[str]:
+    """The ids of the documents in which layers differ and somebody still has to decide; gold aside.
+
+    ``progress`` may raise to stop.
+    """
+    labels = project.label_set()
+    summaries = project.documents()
+    people = [annotator.id for annotator in project.annotators() if annotator.id != GOLD]
+    found = set()
+    for number, summary in enumerate(summaries):
+        if progress:
+            progress(number, len(summaries))
+        for layers in read_layers(project, people, [summary.id]):
+            who = tuple(id for id in people if id in layers.layers)
+            if len(who) > 1 and any(why != "agreed" for _, why in GoldDraft(project, layers, who, labels).open_items()):
+                found.add(summary.id)
+    return frozenset(found)
 
 
 _ORDER = (State.TODO, State.IN_PROGRESS, State.DONE, State.LOCKED)

@@ -66,7 +66,9 @@ class ReviewCommands(QObject):
             "review_repair": self._repair,
             "review_everywhere": self._everywhere,
             "review_agreed": self._take_agreed,
-            "review_agreed_all": self._take_agreed_all,
+            "review_agreed_all": lambda: self._take_by_rule(Rule.AGREED),
+            "review_majority_all": lambda: self._take_by_rule(Rule.MAJORITY),
+            "review_clitic_all": lambda: self._take_by_rule(Rule.CLITIC),
             "review_reopen": self._reopen,
             "review_comment": self._page.card.comment.setFocus,
             "edit_left": lambda: self._edit.move(to_left=True, by_word=False),
@@ -286,12 +288,12 @@ class ReviewCommands(QObject):
         dialog.chosen.connect(lambda items: self._adjudicate(*(self._pick(item, lane) for item in items)))
         dialog.open()
 
-    def _take_agreed_all(self) -> None:
+    def _take_by_rule(self, rule: Rule) -> None:
         project = self._desk.workspace.project
         assert project is not None
         layers = {layer.annotator for layer in project.layers()} - {GOLD}
         who = tuple(annotator.id for annotator in project.annotators() if annotator.id in layers)
-        edit = AdjudicateByRule(annotators=who)
+        edit = AdjudicateByRule(annotators=who, rules=(rule,))
         services, path = self._desk.workspace.services, project.path
 
         def work(job: Job) -> Planned:
@@ -303,12 +305,12 @@ class ReviewCommands(QObject):
                 beside.close()
             return Planned(title=edit.title, changes=tuple(changes), detail=detail)
 
-        title = translate("Review", "Taking what all agree on")
+        title = translate("Review", "Deciding by rule")
         self._desk.jobs.start(title, work, self._take_planned, self._failed)
 
     def _take_planned(self, edit: Planned) -> None:
         if not edit.changes:
-            self._desk.strip.say(translate("Review", "Nothing new that all agree on."), "info")
+            self._desk.strip.say(translate("Review", "Nothing new that this rule decides."), "info")
         elif (step := self._attempt(edit)) is not None:
             said = translate("Review", "Decided by rule: {count}.").format(count=step.detail)
             self._desk.strip.say(said, "done", undo=True)

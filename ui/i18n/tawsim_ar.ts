@@ -327,6 +327,14 @@
         <translation>اعتماد ما اتفق عليه الجميع في كل المستندات</translation>
     </message>
     <message>
+        <source>Take what most have, in all documents</source>
+        <translation>اعتماد رأي الأغلبية في كل المستندات</translation>
+    </message>
+    <message>
+        <source>Decide clitics by the project’s rule, in all documents</source>
+        <translation>حسم اللواصق بقاعدة المشروع في كل المستندات</translation>
+    </message>
+    <message>
         <source>Take this version</source>
         <translation>اعتماد هذه النسخة</translation>
     </message>
@@ -2263,12 +2271,12 @@
         <translation>البحث عن السؤال نفسه في كل المستندات</translation>
     </message>
     <message>
-        <source>Taking what all agree on</source>
-        <translation>اعتماد المتفق عليه</translation>
+        <source>Deciding by rule</source>
+        <translation>الحسم بالقاعدة</translation>
     </message>
     <message>
-        <source>Nothing new that all agree on.</source>
-        <translation>لا جديد اتفق عليه الجميع.</translation>
+        <source>Nothing new that this rule decides.</source>
+        <translation>لا جديد تحسمه هذه القاعدة.</translation>
     </message>
 </context>
 <context>
@@ -2651,8 +2659,8 @@
         <translation>حسم</translation>
     </message>
     <message>
-        <source>take what all agree on</source>
-        <translation>اعتماد المتفق عليه</translation>
+        <source>decide by rule</source>
+        <translation>حسم بالقاعدة</translation>
     </message>
     <message>
         <source>open a decision again</source>

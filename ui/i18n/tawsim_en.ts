@@ -327,6 +327,14 @@
         <translation>Take what all agree on, in all documents</translation>
     </message>
     <message>
+        <source>Take what most have, in all documents</source>
+        <translation>Take what most have, in all documents</translation>
+    </message>
+    <message>
+        <source>Decide clitics by the project’s rule, in all documents</source>
+        <translation>Decide clitics by the project’s rule, in all documents</translation>
+    </message>
+    <message>
         <source>Take this version</source>
         <translation>Take this version</translation>
     </message>
@@ -2175,12 +2183,12 @@
         <translation>Looking for the same question in all documents</translation>
     </message>
     <message>
-        <source>Taking what all agree on</source>
-        <translation>Taking what all agree on</translation>
+        <source>Deciding by rule</source>
+        <translation>Deciding by rule</translation>
     </message>
     <message>
-        <source>Nothing new that all agree on.</source>
-        <translation>Nothing new that all agree on.</translation>
+        <source>Nothing new that this rule decides.</source>
+        <translation>Nothing new that this rule decides.</translation>
     </message>
 </context>
 <context>
@@ -2563,8 +2571,8 @@
         <translation>adjudicate</translation>
     </message>
     <message>
-        <source>take what all agree on</source>
-        <translation>take what all agree on</translation>
+        <source>decide by rule</source>
+        <translation>decide by rule</translation>
     </message>
     <message>
         <source>open a decision again</source>

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from annotate.edits import Accept, AddSpan, Reject, SetState
 from annotate.model import GOLD, State, Suggestion
-from annotate.review.figures import Share, figures, pair_figures
+from annotate.review.figures import Share, disagreeing, figures, pair_figures
 from annotate.review.report import adjudicate_by_rule
 from tests.annotate.review.conftest import Work
 from tests.annotate.review.layers import document
@@ -69,3 +69,15 @@ def test_behind_the_agreement_of_two_stand_places(work: Work) -> None:
     (place,) = found.cells["GPE", "LOC"]
     assert (place.document, place.name, place.text) == ("d", "d", "سوريا")
     assert set(found.cells) == {("ORG", "ORG"), ("GPE", "LOC"), ("GPE", "GPE"), ("ORG", None)}
+
+
+def test_documents_disagree_until_all_is_decided(work: Work) -> None:
+    same = {"A": [(21, 26, "GPE")], "B": [(21, 26, "GPE")]}
+    alone: dict[str, list[tuple[int, int, str]]] = {"A": [(21, 26, "GPE")]}
+    clitic = {"A": [(5, 10, "ORG")], "B": [(7, 10, "ORG")]}
+    session = work(
+        MIXED, *(document(LINE, spans, id=id) for id, spans in (("same", same), ("alone", alone), ("c", clitic)))
+    )
+    assert disagreeing(session.project) == {"d", "c"}
+    adjudicate_by_rule(session, None, ["agreed", "clitic"])
+    assert disagreeing(session.project) == {"d"}

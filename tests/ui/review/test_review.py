@@ -155,6 +155,12 @@ def test_what_all_agree_on_in_all_documents_is_one_step(lead: Lead) -> None:
     person.window.table.run("review_agreed_all")
     person.settle()
     assert "Nothing new" in person.message()
+    person.window.table.run("review_clitic_all")
+    person.settle()
+    assert [gold(person, f"t{n}") for n in (1, 2)] == [[("أمم", "ORG"), ("القدس", "GPE")]] * 2
+    person.window.table.run("review_majority_all")
+    person.settle()
+    assert "Nothing new" in person.message(), "of two, none is a majority"
 
 
 def test_a_comment_stands_with_the_item(lead: Lead) -> None:
