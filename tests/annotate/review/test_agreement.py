@@ -13,6 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from nltk.metrics.agreement import AnnotationTask
+from seqeval.metrics import f1_score
+from seqeval.scheme import IOB2, Entities
 from sklearn.metrics import cohen_kappa_score
 
 from annotate.review.agreement import Agreement, PairAgreement, agreement, exact_agreement
@@ -258,6 +260,26 @@ def test_kappa_equals_scikit_learn_and_nltk(pairs: list[tuple[str, str]]) -> Non
         assert found == pytest.approx(cohen_kappa_score(first, second))
         task = [(who, n, value) for who, row in (("a", first), ("b", second)) for n, value in enumerate(row)]
         assert found == pytest.approx(AnnotationTask(data=task).kappa())
+
+
+TAGS = st.lists(st.sampled_from(["O", "B-PERS", "I-PERS", "B-GPE", "I-GPE"]), min_size=1, max_size=12)
+
+
+@given(st.data())
+@settings(deadline=None)
+def test_exact_f1_of_flat_spans_equals_seqeval(data: st.DataObject) -> None:
+    first = data.draw(TAGS)
+    second = data.draw(
+        st.lists(st.sampled_from(["O", "B-PERS", "I-PERS", "B-GPE"]), min_size=len(first), max_size=len(first))
+    )
+    words = " ".join("ا" * len(first))
+    spans = {
+        who: [(2 * e.start, 2 * e.end - 1, e.tag) for e in Entities([tags], IOB2).entities[0]]
+        for who, tags in (("A", first), ("B", second))
+    }
+    found = pair(document(words, spans)).exact
+    theirs = f1_score([first], [second], mode="strict", scheme=IOB2, zero_division=0)
+    assert (found.f1 or 0) == pytest.approx(theirs)
 
 
 def test_alpha_of_layers_equals_nltk() -> None:
