@@ -66,8 +66,8 @@ def test_words_without_letters_shift_nothing(starter: Starter) -> None:
 
 
 def test_a_person_is_known_again_by_the_surname(starter: Starter) -> None:
-    text = "التقى الرئيس الأمريكي جورج توكاييف أمس .\nيملك توكاييف سيارة .\nسيارة وتوكاييف"
-    assert surfaces(starter, text).count(("توكاييف", "PERS")) == 2
+    text = "التقى الرئيس الأمريكي جورج توكاييف أمس .\nيملك توكاييف سيارة ."
+    assert surfaces(starter, text) == [("جورج توكاييف", "PERS"), ("توكاييف", "PERS")]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,8 @@ def test_the_card_says_what_is_measured(starter: Starter, seeds: Path, shared: S
     proposals, _ = propose(text, [starter], Rules(anercorp(), clitics="word"))
     found = resolve(proposals, anercorp())
     card = (seeds / "starter/MODEL.md").read_text(encoding="utf-8")
-    stated = dict(re.findall(r"^\| (all|LOC|PERS|ORG|MISC) \| [\d.]+ \| [\d.]+ \| ([\d.]+) \|", card, re.MULTILINE))
+    whole = card.partition("40 sentences")[0]
+    stated = dict(re.findall(r"^\| (all|LOC|PERS|ORG|MISC) \| [\d.]+ \| [\d.]+ \| ([\d.]+) \|", whole, re.MULTILINE))
     measured = {kind: Counts.of(gold, found, {kind}) for kind in TYPES} | {"all": Counts.of(gold, found, TYPES)}
     assert stated == {kind: f"{100 * counts.f1:.1f}" for kind, counts in measured.items()}
     for kind, goal in {"all": 0.75, "LOC": 0.87, "PERS": 0.77, "ORG": 0.58}.items():
