@@ -232,7 +232,7 @@ class ProjectFile:
 
     # --- the journal
     def write(self, step: Step, *, undoes: int | None = None, redoes: int | None = None) -> JournalEntry:
-        with self._writing() as conn, transaction(conn):
+        with self._writing() as conn, transaction(conn), _uncollected():
             journal.check_target(conn, undoes, redoes)
             if any(isinstance(change.record, Document) for change in step.changes):
                 self._last_document = None
