@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from annotate.formats.brat_reading import EQUIV, REFERENCE, REFERENCE_TEXT, mended, read_brat
-from annotate.formats.content import AnnotatedDocument, Writing
+from annotate.formats.content import TOKENS, AnnotatedDocument, Writing
 from annotate.formats.document_files import DocumentNames
 from annotate.formats.format import Format, open_to_write
 from annotate.formats.surfaces import Pieces
@@ -30,7 +30,7 @@ def write_brat(documents: Iterable[AnnotatedDocument], folder: Path, how: Writin
             out.write(document.text)
         with open_to_write(folder / f"{name}.ann") as out:
             out.writelines(line + "\n" for line in _Lines(document, how).lines())
-        if document.meta:
+        if set(document.meta) - {TOKENS}:
             how.lose_document(document, "document meta")
     for file, text in _configuration(how.labels).items():
         with open_to_write(folder / file) as out:

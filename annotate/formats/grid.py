@@ -106,16 +106,17 @@ def levels(sentence: Sentence) -> list[list[Placed]]:
 
 def flat(document: AnnotatedDocument, sentence: Sentence, how: Writing) -> list[Placed]:
     """The longest spans of a sentence that do not overlap; the others are listed as left out, with the reason."""
-    found = levels(sentence)
-    for placed in sentence.placed:
-        if found and placed not in found[0]:
-            how.lose_span(document, placed.span, conflict(placed, found[0]))
-    return found[0] if found else []
+    first, *others = levels(sentence) or [[]]
+    for placed in sorted((placed for level in others for placed in level), key=lambda placed: placed.span.order):
+        how.lose_span(document, placed.span, conflict(placed, first))
+    return first
 
 
 def conflict(placed: Placed, level: list[Placed]) -> str:
     """Why a span does not fit on a level beside those that are there."""
-    others = [other for other in level if other.first < placed.end and placed.first < other.end]
+    # The spans of a level do not overlap and stand in text order.
+    begin = bisect_right(level, placed.first, key=lambda other: other.end)
+    others = level[begin : bisect_left(level, placed.end, key=lambda other: other.first)]
     borders = placed.first, placed.end
     if any((other.first, other.end) == borders for other in others):
         return "same borders"

@@ -31,10 +31,12 @@ def write_wojood(documents: Iterable[AnnotatedDocument], path: Path, how: Writin
             for sentence in grid(document, how):
                 spans = sorted(_tellable(document, sentence, how), key=opening)
                 kept += spans
-                for number, (start, end) in enumerate(sentence.tokens):
-                    on = [placed for placed in spans if placed.first <= number < placed.end]
-                    tags = [f"{'B' if placed.first == number else 'I'}-{placed.span.label}" for placed in on]
-                    out.write(f"{document.text[start:end]} {' '.join(tags) or 'O'}\n")
+                tags: list[list[str]] = [[] for _ in sentence.tokens]
+                for placed in spans:
+                    for number in range(placed.first, placed.end):
+                        tags[number].append(f"{'B' if placed.first == number else 'I'}-{placed.span.label}")
+                for (start, end), on in zip(sentence.tokens, tags, strict=True):
+                    out.write(f"{document.text[start:end]} {' '.join(on) or 'O'}\n")
                 out.write("\n")
             for relation in document.relations:
                 how.lose_relation(document, relation, "relation")

@@ -203,16 +203,10 @@ def test_prodigy_answers_and_faults(desk: Desk) -> None:
     said = bring(desk, "prodigy", "\n".join(map(json.dumps, lines)))
     assert said == ["answer 'ignore': left out", "answer 'reject': left out"]
     assert [content.state for content in desk.contents()] == ["done"]
+    bare = {"text": "أ", "tokens": [{"text": "أ", "end": 1, "ws": False}]}
     for value, what in [
         ({"text": "أ ب", "tokens": [{"text": "أ", "ws": False}]}, "the tokens do not make the text"),
-        (
-            {
-                "text": "أ",
-                "tokens": [{"text": "أ", "end": 1, "ws": False}],
-                "relations": [{"head": 0, "child": 0, "label": "x"}],
-            },
-            'no span at its "head"',
-        ),
+        ({**bare, "relations": [{"head": 0, "child": 0, "label": "x"}]}, 'no span at its "head"'),
     ]:
         with pytest.raises(TawsimError, match=what):
             bring(desk, "prodigy", value)
