@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer
 
 from annotate.changes import Step
-from annotate.model import Annotator, Document, Span, State, Suggestion
+from annotate.model import GOLD, Annotator, Document, Span, State, Suggestion
 from ui.commands.suggestions import SuggestionCommands
 from ui.commands.table import CommandTable
 from ui.desk import Desk
@@ -141,6 +141,7 @@ class Surroundings(QObject):
         documents = workspace.project.documents(workspace.annotator.id)
         self._lists.setInterval(_LATER if len(documents) > _LONG else _SOON)
         self._documents.show_documents(documents, workspace.document.id if workspace.document else None)
+        self._documents.offer_disagreeing(sum(one.id != GOLD for one in workspace.project.annotators()) > 1)
         self._header.show_progress(sum(one.state in (State.DONE, State.LOCKED) for one in documents), len(documents))
 
     def _show_row(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ui.commands.borders import BorderCommands
 from ui.commands.colleagues import ColleagueCommands
+from ui.commands.disagreeing import DisagreeingDocuments
 from ui.commands.exporting import ExportCommands
 from ui.commands.importing import ImportCommands
 from ui.commands.labels import LabelCommands
@@ -45,6 +46,7 @@ class Groups:
         importing = ImportCommands(desk, self.suggestions)
         self.projects = ProjectCommands(desk, importing)
         self.colleagues = ColleagueCommands(desk, self.projects)
+        self.disagreeing = DisagreeingDocuments(desk, documents)
         for group in (
             self.spans,
             self.borders,

@@ -1029,6 +1029,10 @@
         <translation>مكتمل</translation>
     </message>
     <message>
+        <source>Disagreeing</source>
+        <translation>مختلَف فيه</translation>
+    </message>
+    <message>
         <source>Nothing found for “{text}”. Search ignores harakat, tatweel and alef forms.</source>
         <translation>لا نتائج لـ«{text}». البحث يتجاهل الحركات والتطويل وصور الألف.</translation>
     </message>
@@ -1039,6 +1043,10 @@
     <message>
         <source>No documents yet. Drop files here or choose Import…</source>
         <translation>لا مستندات بعد. أسقط ملفات هنا أو اختر «استيراد…».</translation>
+    </message>
+    <message>
+        <source>Comparing the layers of all documents</source>
+        <translation>مقارنة طبقات كل المستندات</translation>
     </message>
 </context>
 <context>

@@ -941,6 +941,10 @@
         <translation>Done</translation>
     </message>
     <message>
+        <source>Disagreeing</source>
+        <translation>Disagreeing</translation>
+    </message>
+    <message>
         <source>Nothing found for “{text}”. Search ignores harakat, tatweel and alef forms.</source>
         <translation>Nothing found for “{text}”. Search ignores harakat, tatweel and alef forms.</translation>
     </message>
@@ -951,6 +955,10 @@
     <message>
         <source>No documents yet. Drop files here or choose Import…</source>
         <translation>No documents yet. Drop files here or choose Import…</translation>
+    </message>
+    <message>
+        <source>Comparing the layers of all documents</source>
+        <translation>Comparing the layers of all documents</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,7 @@ class DocumentsModel(QAbstractListModel):
         self._all: Sequence[DocumentSummary] = ()
         self._rows: list[DocumentSummary] = []
         self._filter, self._sort = "all", "order"
+        self._disagreeing: frozenset[str] = frozenset()
 
     # --- Qt's side
     def rowCount(self, parent: _Index = _ROOT) -> int:
@@ -85,7 +86,7 @@ class DocumentsModel(QAbstractListModel):
         return next((one for one in self._all if one.id == document), None)
 
     def arrange(self, *, filter: str | None = None, sort: str | None = None) -> None:
-        """Filter by a name in ``FILTERS`` and/or sort by one in ``SORTS``."""
+        """Filter by a name in ``FILTERS`` or ``disagreeing``, and/or sort by one in ``SORTS``."""
         self._filter = filter or self._filter
         self._sort = sort or self._sort
         self._arrange()
@@ -97,7 +98,7 @@ class DocumentsModel(QAbstractListModel):
 
     def count(self, filter: str) -> int:
         """How many documents a filter lets through."""
-        return sum(map(FILTERS[filter], self._all))
+        return sum(map(self._passes(filter), self._all))
 
     @property
     def total(self) -> int:
@@ -112,7 +113,15 @@ class DocumentsModel(QAbstractListModel):
         """The document of a row, or None beyond the ends."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
+    def set_disagreeing(self, documents: frozenset[str]) -> None:
+        """Which documents (ids) the filter ``disagreeing`` lets through: what is in the layers, no summary says."""
+        self._disagreeing = documents
+        self._arrange()
+
+    def _passes(self, filter: str) -> Callable[[DocumentSummary], bool]:
+        return FILTERS.get(filter) or (lambda document: document.id in self._disagreeing)
+
     def _arrange(self) -> None:
         self.beginResetModel()
-        self._rows = sorted(filter(FILTERS[self._filter], self._all), key=SORTS[self._sort])
+        self._rows = sorted(filter(self._passes(self._filter), self._all), key=SORTS[self._sort])
         self.endResetModel()

@@ -58,6 +58,7 @@ class DocumentsPane(QWidget):
     chosen = Signal(str)
     sought = Signal(str)
     hitChosen = Signal(object)
+    disagreeingWanted = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -144,13 +145,14 @@ class DocumentsPane(QWidget):
         row.setContentsMargins(12, 0, 12, 8)
         row.setSpacing(6)
         group = QButtonGroup(self)
-        for name in ("all", "todo", "pending", "done"):
+        for name in ("all", "todo", "pending", "done", "disagreeing"):
             chip = push_button("", "chip")
             chip.setCheckable(True)
             chip.setChecked(name == "all")
             chip.clicked.connect(lambda _=False, name=name: self._on_filter(name))
             group.addButton(chip)
             self._chips[name] = chip
+            chip.setVisible(name != "disagreeing")
             row.addWidget(chip)
         row.addStretch(1)
         return bar
@@ -197,11 +199,12 @@ class DocumentsPane(QWidget):
             "todo": translate("Documents", "To do"),
             "pending": translate("Documents", "Pending"),
             "done": translate("Documents", "Done"),
+            "disagreeing": translate("Documents", "Disagreeing"),
         }
         for counted in (True, False):
             for name, text in names.items():
-                shown = f"{text} {number(self.model.count(name))}" if counted and name != "all" else text
-                self._chips[name].setText(shown)
+                count = counted and name not in ("all", "disagreeing")
+                self._chips[name].setText(f"{text} {number(self.model.count(name))}" if count else text)
             if self._chip_bar.sizeHint().width() <= self.width():
                 return
 
@@ -213,6 +216,16 @@ class DocumentsPane(QWidget):
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         else:
             selection.clear()
+
+    def offer_disagreeing(self, offered: bool) -> None:
+        """Whether there are several annotators, and so a filter for the documents in which they differ."""
+        self._chips["disagreeing"].setVisible(offered)
+        self._name_chips()
+
+    def show_disagreeing(self, documents: frozenset[str]) -> None:
+        """Show the documents (ids) in which layers differ; ``disagreeingWanted`` asked for them."""
+        self.model.set_disagreeing(documents)
+        self._turn()
 
     def show_hits(self, needle: str, hits: Sequence[Hit] | None) -> None:
         """Show what a search found; ``hits`` None: no search, the documents again."""
@@ -265,6 +278,8 @@ class DocumentsPane(QWidget):
         self._chips[name].setChecked(True)
         self.model.arrange(filter=name)
         self._turn()
+        if name == "disagreeing":
+            self.disagreeingWanted.emit()
 
     def _on_sort(self, name: str, text: str) -> None:
         self._sort.setText(text)

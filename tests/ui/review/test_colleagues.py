@@ -213,3 +213,26 @@ def test_blind_hides_the_others_until_ones_own_is_done(lead: Lead) -> None:
     person.press("Esc")
     person.window.table.run("blind")
     assert "Not blind" in person.message()
+
+
+def test_the_documents_that_disagree_are_a_filter(lead: Lead) -> None:
+    person = lead(LAYERS, texts=2)
+    pane = person.window.documents
+    chip = next(one for one in pane.findChildren(QPushButton) if one.text() == "Disagreeing")
+    assert chip.isVisible()
+    chip.click()
+    person.settle()
+    assert pane.model.rowCount() == 2
+    person.press("Ctrl+R", "Shift+Enter")
+    for _ in range(3):
+        person.press("Enter")
+    person.press("Esc")
+    chip.click()
+    person.settle()
+    assert [pane.model.at(row).name for row in range(pane.model.rowCount())] == ["t2"]  # type: ignore[union-attr]
+
+
+def test_one_annotator_alone_has_no_such_filter(person: Person) -> None:
+    person.open(person.make("نص"))
+    chips = [one for one in person.window.documents.findChildren(QPushButton) if one.text() == "Disagreeing"]
+    assert not chips[0].isVisible()
