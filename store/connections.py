@@ -46,9 +46,13 @@ def connect(path: Path, parameters: str = "mode=rw") -> sqlite3.Connection:
 def connect_to_write(path: Path, journal_mode: str) -> sqlite3.Connection:
     """A connection whose every commit is on the disk when it returns. ``journal_mode`` is ``WAL`` or ``DELETE``."""
     conn = connect(path)
-    conn.execute(f"PRAGMA journal_mode = {journal_mode}")
-    conn.execute("PRAGMA synchronous = FULL")
-    conn.execute(f"PRAGMA cache_size = -{_CACHE_KIBIBYTES}")
+    try:
+        conn.execute(f"PRAGMA journal_mode = {journal_mode}")
+        conn.execute("PRAGMA synchronous = FULL")
+        conn.execute(f"PRAGMA cache_size = -{_CACHE_KIBIBYTES}")
+    except sqlite3.DatabaseError:
+        conn.close()
+        raise
     return conn
 
 

@@ -121,9 +121,9 @@ def steps_of_layers(conn: sqlite3.Connection, annotator: str) -> dict[str, tuple
 
 def _touching(conn: sqlite3.Connection, key: str) -> list[JournalEntry]:
     found = conn.execute(
-        f"""{_ONE} JOIN journal_records r ON r.journal = j.id WHERE r.record = ?1
-        UNION ALL {_ONE} JOIN journal_records r ON r.journal = j.target WHERE r.record = ?1 ORDER BY 1""",
-        (key,),
+        f"""{_ONE} JOIN journal_records r ON r.journal = j.id WHERE r.record = :record
+        UNION ALL {_ONE} JOIN journal_records r ON r.journal = j.target WHERE r.record = :record ORDER BY 1""",
+        {"record": key},
     )
     return [_read(row) for row in found]
 

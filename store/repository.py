@@ -50,11 +50,13 @@ from store.transactions import transaction
 
 # Documents that an undone import took back are hidden, with all that belongs to them.
 _SHOWN = "(SELECT removed FROM documents WHERE id = document) = 0"
-_LAYER = "document = ?1 AND annotator = ?2 AND EXISTS (SELECT 1 FROM documents WHERE id = ?1 AND removed = 0)"
+_LAYER = """document = :document AND annotator = :annotator
+AND EXISTS (SELECT 1 FROM documents WHERE id = :document AND removed = 0)"""
 # What was decided on does not come back, whatever its source.
-_SUGGEST = f"""INSERT INTO suggestions({", ".join(SUGGESTIONS.columns)}) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, 'pending'
-WHERE NOT EXISTS (SELECT 1 FROM suggestions WHERE document = ?1 AND annotator = ?2 AND start = ?3 AND "end" = ?4
-AND label = ?5 AND state != 'pending') ON CONFLICT DO NOTHING"""
+_SUGGEST = f"""INSERT INTO suggestions({", ".join(SUGGESTIONS.columns)})
+SELECT :document, :annotator, :start, :end, :label, :by, :score, 'pending' WHERE NOT EXISTS (
+SELECT 1 FROM suggestions WHERE document = :document AND annotator = :annotator AND start = :start AND "end" = :end
+AND label = :label AND state != 'pending') ON CONFLICT DO NOTHING"""
 
 _Record = TypeVar("_Record")
 
@@ -122,7 +124,7 @@ class ProjectFile:
     # --- documents
     def documents(self, annotator: str | None = None) -> Sequence[DocumentSummary]:
         who = self.setting("annotator") if annotator is None else annotator
-        mine = "WHERE document = d.id AND annotator = ?1"
+        mine = "WHERE document = d.id AND annotator = :who"
         rows = self._rows(
             f"""SELECT id, name, position, characters,
                 coalesce((SELECT state FROM layers {mine}), 'todo'),
@@ -130,7 +132,7 @@ class ProjectFile:
                 (SELECT count(*) FROM relations {mine}),
                 (SELECT count(*) FROM suggestions {mine} AND state = 'pending')
             FROM documents d WHERE removed = 0 ORDER BY position, id""",
-            who,
+            who=who,
         )
         return [
             DocumentSummary(
@@ -168,38 +170,40 @@ class ProjectFile:
         return self._by_document(LAYERS, document, "l.rowid")
 
     def layer(self, document: str, annotator: str) -> Layer | None:
-        return self._one(LAYERS, _LAYER, document, annotator)
+        return self._one(LAYERS, _LAYER, document=document, annotator=annotator)
 
     def spans(self, document: str, annotator: str, start: int = 0, end: int | None = None) -> Sequence[Span]:
-        where = f'{_LAYER} AND start < ?3 AND "end" > ?4 ORDER BY {_SPAN_ORDER}'
-        return self._records(SPANS, where, document, annotator, sys.maxsize if end is None else end, start)
+        where = f'{_LAYER} AND start < :before AND "end" > :after ORDER BY {_SPAN_ORDER}'
+        before = sys.maxsize if end is None else end
+        return self._records(SPANS, where, document=document, annotator=annotator, before=before, after=start)
 
     def span(self, id: str) -> Span | None:
         return self._one(SPANS, f"id = ? AND {_SHOWN}", id)
 
     def relations(self, document: str, annotator: str) -> Sequence[Relation]:
-        return self._records(RELATIONS, f"{_LAYER} ORDER BY rowid", document, annotator)
+        return self._records(RELATIONS, f"{_LAYER} ORDER BY rowid", document=document, annotator=annotator)
 
     def relation(self, id: str) -> Relation | None:
         return self._one(RELATIONS, f"id = ? AND {_SHOWN}", id)
 
     def relations_of(self, span: str) -> Sequence[Relation]:
-        return self._records(RELATIONS, f"(head = ?1 OR tail = ?1) AND {_SHOWN} ORDER BY rowid", span)
+        return self._records(RELATIONS, f"(head = :span OR tail = :span) AND {_SHOWN} ORDER BY rowid", span=span)
 
     def suggestions(
         self, document: str, annotator: str, states: Iterable[SuggestionState] = (SuggestionState.PENDING,)
     ) -> Sequence[Suggestion]:
-        where = f"{_LAYER} AND state IN (SELECT value FROM json_each(?3))"
-        order = f'ORDER BY {_SPAN_ORDER}, "by"'
-        return self._records(SUGGESTIONS, f"{where} {order}", document, annotator, to_json(list(states)))
+        where = f'{_LAYER} AND state IN (SELECT value FROM json_each(:states)) ORDER BY {_SPAN_ORDER}, "by"'
+        wanted = to_json(list(states))
+        return self._records(SUGGESTIONS, where, document=document, annotator=annotator, states=wanted)
 
     def replace_suggestions(self, document: str, annotator: str, suggestions: Iterable[Suggestion]) -> int:
         layer = document, annotator
+        names = [column.strip('"') for column in SUGGESTIONS.columns]
         rows = [SUGGESTIONS.row(suggestion) for suggestion in suggestions if suggestion.key[:2] == layer]
-        pending = "document = ?1 AND annotator = ?2 AND state = 'pending'"
+        pending = "document = ? AND annotator = ? AND state = 'pending'"
         with self._writing() as conn, transaction(conn):
             conn.execute(f"DELETE FROM suggestions WHERE {pending}", layer)
-            conn.executemany(_SUGGEST, [row[:-1] for row in rows])
+            conn.executemany(_SUGGEST, [dict(zip(names, row, strict=True)) for row in rows])
             count: int = conn.execute(f"SELECT count(*) FROM suggestions WHERE {pending}", layer).fetchone()[0]
         return count
 
@@ -222,9 +226,9 @@ class ProjectFile:
         return found
 
     def ids_elsewhere(self, ids: Iterable[str], document: str, annotator: str) -> set[str]:
-        theirs = "SELECT id FROM {} WHERE id IN (SELECT value FROM json_each(?1)) AND (document, annotator) != (?2, ?3)"
-        both = f"{theirs.format('spans')} UNION ALL {theirs.format('relations')}"
-        return {id for (id,) in self._rows(both, to_json(list(ids)), document, annotator)}
+        theirs = "SELECT id FROM {} WHERE id IN (SELECT value FROM json_each(?)) AND (document, annotator) != (?, ?)"
+        asked = to_json(list(ids)), document, annotator
+        return {id for table in ("spans", "relations") for (id,) in self._rows(theirs.format(table), *asked)}
 
     # --- adjudication
     def decisions(self, document: str | None = None) -> Sequence[Decision]:
@@ -289,13 +293,13 @@ class ProjectFile:
         conn: sqlite3.Connection = self._local.conn
         return conn
 
-    def _rows(self, sql: str, *values: Json) -> list[Row]:
-        with self._plain_errors(), closing(self._conn.execute(sql, values)) as found:
+    def _rows(self, sql: str, *values: Json, **named: Json) -> list[Row]:
+        with self._plain_errors(), closing(self._conn.execute(sql, named or values)) as found:
             return found.fetchall()
 
-    def _records(self, table: Table[_Record], where: str, *values: Json) -> list[_Record]:
+    def _records(self, table: Table[_Record], where: str, *values: Json, **named: Json) -> list[_Record]:
         query = f"{table.select} WHERE {where}"
-        with self._plain_errors(), closing(self._conn.execute(query, values)) as found, _uncollected():
+        with self._plain_errors(), closing(self._conn.execute(query, named or values)) as found, _uncollected():
             return list(map(table.record, found))
 
     def _by_document(self, table: Table[_Record], document: str | None, order: str) -> list[_Record]:
@@ -308,8 +312,8 @@ class ProjectFile:
             rows = self._rows(f"{query} WHERE l.document = ? ORDER BY {order}", document)
         return [table.record(row) for row in rows]
 
-    def _one(self, table: Table[_Record], where: str, *values: Json) -> _Record | None:
-        found = self._records(table, where, *values)
+    def _one(self, table: Table[_Record], where: str, *values: Json, **named: Json) -> _Record | None:
+        found = self._records(table, where, *values, **named)
         return found[0] if found else None
 
     @contextmanager

@@ -135,6 +135,8 @@ def test_pages_that_are_damaged_inside_are_named_in_one_line(tmp_path: Path) -> 
     path.write_bytes(data[:100] + b"\xff" * (len(data) - 100))
     with pytest.raises(TawsimError, match="malformed"):
         open_project(path)
+    with pytest.raises(TawsimError, match="damaged"):  # and not: still open
+        read_colleague_file(path)
     assert [file.name for file in tmp_path.iterdir()] == ["p.tawsim"]
 
 

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotate.changes import Change, Record
-from annotate.labels import LabelSet
 from annotate.model import Document
 from store.records import (
     ANNOTATORS,
@@ -76,10 +75,3 @@ def test_the_journal_holds_of_a_document_no_second_copy(document: Document) -> N
     renamed = there_and_back(Change(document, document)).after
     assert isinstance(renamed, Document)
     assert renamed.meta == document.meta
-
-
-@given(records.label_sets)
-def test_a_label_set_gives_itself_back(labels: LabelSet) -> None:
-    from annotate.labels import from_plain
-
-    assert from_plain(json.loads(labels.to_json())) == labels
