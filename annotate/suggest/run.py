@@ -16,7 +16,7 @@ from annotate.arabic.tokens import tokenize
 from annotate.errors import TawsimError
 from annotate.model import Suggestion
 from annotate.project import Project
-from annotate.suggest.lessons import lessons
+from annotate.suggest.lessons import lessons, sentences_read
 from annotate.suggest.proposals import Proposal, Rules, Source, adapt, default_label_map, propose, resolve
 
 DEFAULT_SOURCES = ("places", "starter", "lists", "decided", "learned")
@@ -26,7 +26,7 @@ DEFAULT_SOURCES = ("places", "starter", "lists", "decided", "learned")
 _MOST_LAYERS = 100
 
 __all__ = [
-    "DEFAULT_SOURCES", "Proposal", "Rules", "Source", "SuggestReport", "default_label_map", "keep",
+    "DEFAULT_SOURCES", "Proposal", "Rules", "Source", "SuggestReport", "default_label_map", "keep", "learn",
     "load_sources", "propose", "resolve", "rules_of", "suggest",
 ]  # fmt: skip
 
@@ -159,11 +159,16 @@ def suggest(
 ) -> SuggestReport:
     """Make suggestions for documents (ids; default: all) with the named sources (default: those switched on).
 
-    ``model`` is a model folder for ``camel`` and implies it. ``progress(done, total)`` counts documents; once
-    ``cancelled()`` holds the run stops, and what came so far stays. Raises TawsimError in one line.
+    ``learned``, when named, learns first. ``model`` is a model folder for ``camel`` and implies it.
+    ``progress(done, total)`` counts documents; once ``cancelled()`` holds the run stops, and what came so far stays.
+    Raises TawsimError in one line.
     """
     names = list(dict.fromkeys(sources or project.setting("sources", list(DEFAULT_SOURCES))))
     camel = "camel" in names or model is not None
+    # Named, not only switched on: whoever asks for what was learnt wants it from what is decided by now.
+    problems = (
+        learn(project, seeds, worker_command, cancelled) if worker_command and "learned" in (sources or ()) else []
+    )
     local = load_sources(project, seeds, [name for name in names if name != "camel"])
     ids = list(documents) if documents is not None else [summary.id for summary in project.documents()]
     run = _Run(
@@ -173,7 +178,27 @@ def suggest(
         run.local(local)
     if camel:
         run.camel(model, worker_command)
-    return run.report()
+    report = run.report()
+    report.problems += problems
+    return report
+
+
+def learn(
+    project: Project, seeds: Path, worker_command: Sequence[str], cancelled: Callable[[], bool] | None = None
+) -> list[str]:
+    """Train the learned source on what was read and decided, in a worker, and keep it in the project.
+
+    Returns why it was not trained, if it was not. Raises TawsimError (one line) if the worker fails.
+    """
+    from annotate.suggest.learned import ENOUGH, train_in_worker
+
+    found = lessons(project)
+    if (number := sentences_read(found)) < ENOUGH:
+        return [f"learned: {number} sentences are read, it takes {ENOUGH} to learn from"]
+    models = train_in_worker(worker_command, found, seeds, cancelled=cancelled or (lambda: False))
+    if models is not None:
+        project.set_setting("learned", models)
+    return []
 
 
 class _Run:

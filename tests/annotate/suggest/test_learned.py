@@ -90,11 +90,8 @@ def test_a_project_learns_in_a_worker_and_suggests(project: Project, seeds: Path
     add_layer(project, document, me, *spans)
     new = add_document(project, NEW, name="new")
     assert lessons(project) == lessons(project, 1) == [here]
-    counts: list[tuple[int, int]] = []
-    models = train_in_worker(WORKER, lessons(project), seeds, lambda *count: counts.append(count))
-    assert counts == [(1, 2), (2, 2)]
-    project.set_setting("learned", models)
-    suggest(project, seeds, sources=["learned"], documents=[new.id])
+    report = suggest(project, seeds, sources=["learned"], documents=[new.id], worker_command=WORKER)
+    assert report.problems == []
     rows = project.suggestions(new.id, project.annotator().id)
     assert [(NEW[s.start : s.end], s.label, s.by) for s in rows] == [
         ("محصول الكتان", "UNIT", "learned"),
@@ -109,6 +106,17 @@ def test_a_colleagues_layer_teaches_nothing_before_ones_own_is_done(project: Pro
     me = project.annotator().id
     Session(project).do(SetState(document=document.id, annotator=me, state=State.DONE))
     assert len(lessons(project)) == 2
+
+
+def test_too_little_to_learn_from_is_said(project: Project, seeds: Path) -> None:
+    report = suggest(project, seeds, sources=["learned"], worker_command=WORKER)
+    assert report.problems == ["learned: 0 sentences are read, it takes 20 to learn from"]
+
+
+def test_training_tells_how_far_it_is(seeds: Path) -> None:
+    counts: list[tuple[int, int]] = []
+    models = train_in_worker(WORKER, [lesson()], seeds, lambda *count: counts.append(count))
+    assert (sorted(models or ()), counts) == (["PRODUCT", "UNIT"], [(1, 2), (2, 2)])
 
 
 def test_layers_of_which_nothing_was_read_are_no_lessons(project: Project) -> None:
