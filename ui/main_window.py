@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         self._centre.layout().addWidget(self.strip)  # type: ignore[union-attr]
         self.strip.clear()
         self._show_labels(self.workspace.labels)
+        self.view.clitic_splits = project.clitic_splits()
         self.pages.setCurrentWidget(self._work)
         self.view.setFocus()
         if project.read_only is not None:

@@ -88,6 +88,18 @@ class TestSpans:
         at_text.view.borderDragged.emit(span.id, span.start - 1, span.end)
         assert at_text.spans() == [("وكازاخستان", "GPE")]
 
+    def test_the_projects_own_splits_go_before_the_rules(self, person: Person) -> None:
+        path = person.make("سمع وكلتود أمس")
+        project = person.services.open_project(path)
+        project.set_clitic_splits({"وكلتود": ("وكل", "تود")})
+        project.close()
+        person.open(path)
+        stem, word = person.view.paths.words(5)
+        assert (person.view.text[slice(*stem)], person.view.text[slice(*word)]) == ("تود", "وكلتود")
+        person.select("وكلتود")
+        person.press("C")
+        assert person.view.selected_text() == "تود"
+
     def test_the_clitic_of_a_selection(self, at_text: Person) -> None:
         at_text.select("وكازاخستان")
         at_text.press("C")

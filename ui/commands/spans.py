@@ -92,8 +92,8 @@ class SpanCommands:
         self._change(lambda start, end: word_step(self._desk.document.text, start, end, at_start, outward))
 
     def _clitic(self, at_start: bool) -> None:
-        text = self._desk.document.text
-        if not self._change(lambda start, end: clitic_step(text, start, end, at_start)):
+        text, splits = self._desk.document.text, self._desk.view.clitic_splits
+        if not self._change(lambda start, end: clitic_step(text, start, end, at_start, splits)):
             self._desk.strip.say(translate("Spans", "There is no clitic at this border."), "info")
 
     def _change(self, change: Callable[[int, int], tuple[int, int]]) -> bool:

@@ -182,6 +182,7 @@ class SuggestionCommands:
         def done(splits: Table) -> None:
             if self._desk.workspace.project is project and (learned := dict(splits.items() - known.items())):
                 project.set_clitic_splits(learned)
+                self._desk.view.clitic_splits = splits
             if said:
                 self._desk.strip.say(Counts().suggested(sum(pending.values())), "done")
 

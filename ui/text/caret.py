@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from annotate.arabic.clitics import analyse, borders
+from annotate.arabic.clitics import Table, analyse, borders
 from annotate.arabic.tokens import tokenize
 from ui.text.page import LaidBlock, Page
 
 
 class CaretPaths:
-    """The ways of the caret over a page. Positions are code points of the document, x and y pixels of the page."""
+    """The ways of the caret over a page. Positions are code points of the document, x and y pixels of the page.
 
-    def __init__(self, page: Page) -> None:
+    ``splits`` are the words whose clitics the project knows; they go before the rules.
+    """
+
+    def __init__(self, page: Page, splits: Table | None = None) -> None:
         self._page = page
+        self._splits = splits
         self._blocks = page.content.blocks
 
     def snapped(self, position: int) -> int:
@@ -101,14 +105,14 @@ class CaretPaths:
         if word[0] == word[1]:
             return word, word
         text = self._page.content.text[word[0] : word[1]]
-        start, end = analyse(text).range
+        start, end = analyse(text, table=self._splits).range
         return (word[0] + start, word[0] + end), word
 
     def clitic_borders(self, position: int) -> list[int]:
         """The borders between stem and clitics in the word at a position."""
         start, end = self._word(position)
         text = self._page.content.text[start:end]
-        return [start + border for border in borders(text, 0, len(text))] if text else []
+        return [start + border for border in borders(text, 0, len(text), table=self._splits)] if text else []
 
     def _word(self, position: int) -> tuple[int, int]:
         index = self._blocks.index(position)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from annotate.arabic.clitics import Table
 from annotate.changes import Change
 from annotate.labels import LabelSet
 from annotate.model import Relation, Span, Suggestion
@@ -60,6 +61,8 @@ class TextView(PickingCanvas):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.clitic_splits: Table = {}
+        """The words whose clitics the project knows: a double click and a dragged border go by them first."""
         self._pointer = Pointer(self)
         self._keys = KeyMoves(self)
         self._blink = QTimer(self)
@@ -215,7 +218,7 @@ class TextView(PickingCanvas):
     @property
     def paths(self) -> CaretPaths:
         """The ways of the caret over the page as it is laid out now."""
-        return CaretPaths(self.page)
+        return CaretPaths(self.page, self.clitic_splits)
 
     # --- Qt
     def event(self, event: QEvent) -> bool:
