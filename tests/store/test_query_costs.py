@@ -68,6 +68,8 @@ def instructions(ask: Ask, project: ProjectFile, document: Document, span: Span)
         counted += 1
         return 0
 
+    # The document asked for last is remembered; here it shall be read.
+    project.document(project.documents()[0].id)
     conn = project._conn  # noqa: SLF001  the instructions are of one connection
     conn.set_progress_handler(count, 1)
     ask(project, document, span)
