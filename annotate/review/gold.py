@@ -5,10 +5,12 @@ Gold is written as changes to ordinary records of the annotator ``gold``, beside
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from annotate.arabic.sentences import sentences
 from annotate.changes import Change, Record
 from annotate.edits.layers import joined_ranges
 from annotate.edits.rules import check_borders, open_layer
@@ -18,7 +20,7 @@ from annotate.model import GOLD, Choice, Decision, Layer, Relation, Span, State,
 from annotate.project import Project
 from annotate.review.borders import clitic_only, overlaps
 from annotate.review.compare import Arrow, Comparison, Item, Kind, RelationItem, SpanItem, compare
-from annotate.review.layers import DocumentLayers, Mark, mark, read_layer
+from annotate.review.layers import DocumentLayers, Mark, Range, mark, read_layer, without
 
 
 class GoldDraft:
@@ -195,13 +197,14 @@ class GoldDraft:
                 yield Change(self._layer, layer)
 
     def _finished_layer(self) -> Layer:
+        """The layer as it is now: read is what all have read, but for the sentences with open items."""
         layer = self._layer or Layer(document=self._document, annotator=GOLD)
-        if self.open_items():
-            return replace(layer, state=State.IN_PROGRESS)
-        read = self.layers.common_to(self.comparison.annotators)
-        done = read == ((0, len(self.layers.document.text)),)
-        state = State.DONE if done else State.IN_PROGRESS
-        return replace(layer, state=state, read=joined_ranges([*layer.read, *read]))
+        text = self.layers.document.text
+        waiting = [(item.start, item.end) for item, _ in self.open_items()]
+        common = self.layers.common_to(self.comparison.annotators)
+        done = not waiting and common == ((0, len(text)),)
+        read = without(joined_ranges([*layer.read, *common]), _touched(sentences(text), waiting))
+        return replace(layer, state=State.DONE if done else State.IN_PROGRESS, read=read)
 
     # --- the records
     def _record(self, item: Item, choice: str, rule: str, gold: str) -> None:
@@ -318,6 +321,13 @@ class GoldDraft:
         ends = self.labels.entity_id(head.label), self.labels.entity_id(tail.label)
         if kind and not kind.allows(*ends):
             raise EditRefused("relation_not_allowed", f"{kind.id} may not go from {ends[0]} to {ends[1]}")
+
+
+def _touched(parts: Sequence[Range], places: Iterable[Range]) -> list[Range]:
+    """Those of the parts (ascending, disjoint) that share a code point with one of the places."""
+    starts, ends = [start for start, _ in parts], [end for _, end in parts]
+    found = {number for start, end in places for number in range(bisect_right(ends, start), bisect_left(starts, end))}
+    return [parts[number] for number in sorted(found)]
 
 
 def _changed(before: Mapping[str, Record], after: Mapping[str, Record]) -> Iterator[Change]:

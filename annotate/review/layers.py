@@ -86,6 +86,20 @@ def within(start: int, end: int, ranges: Sequence[Range]) -> bool:
     return any(left <= start and end <= right for left, right in ranges)
 
 
+def without(ranges: Iterable[Range], holes: Sequence[Range]) -> tuple[Range, ...]:
+    """The ranges less what lies in the holes (ascending, disjoint)."""
+    found: list[Range] = []
+    for start, end in ranges:
+        for left, right in holes:
+            if left < end and start < right:
+                if start < left:
+                    found.append((start, left))
+                start = max(start, right)
+        if start < end:
+            found.append((start, end))
+    return tuple(found)
+
+
 def read_layers(
     project: Project, annotators: Iterable[str] | None = None, documents: Iterable[str] | None = None
 ) -> Iterator[DocumentLayers]:

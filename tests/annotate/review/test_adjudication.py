@@ -20,10 +20,11 @@ from annotate.review.adjudication import (
     compared,
     repair,
 )
+from annotate.review.agreement import agreement
 from annotate.review.compare import Item, Kind, RelationItem, SpanItem
 from annotate.review.everywhere import same_everywhere
 from annotate.review.gold import GoldDraft
-from annotate.review.layers import DocumentLayers, Mark
+from annotate.review.layers import DocumentLayers, Mark, read_layers
 from annotate.review.rules import Rule
 from annotate.session import Session
 from tests.annotate.review.conftest import Work, receive
@@ -111,6 +112,28 @@ def test_g1_stacked_spans_with_two_labels(work: Work) -> None:
     session = work(document(LINE, {"A": stacked, "B": list(reversed(stacked))}))
     by_rule(session)
     assert sorted(gold(session)) == sorted(stacked)
+
+
+def test_gold_counts_as_read_where_nothing_is_open(work: Work) -> None:
+    text = "زار أحمد القدس. عاد إلى بيروت. ثم سافر."
+    a = [(9, 14, "GPE"), (24, 29, "GPE")]
+    session = work(document(text, {"A": a, "B": [(9, 14, "GPE"), (24, 29, "LOC")]}))
+    by_rule(session)
+    layer = session.project.layer("d", GOLD)
+    assert layer is not None
+    unsettled = "عاد إلى بيروت."
+    assert all(unsettled not in text[start:end] for start, end in layer.read)
+    assert "".join(text[start:end] for start, end in layer.read) == text.replace(unsettled, "")
+    (pair,) = agreement(read_layers(session.project, ["A", GOLD]), ["A", GOLD]).pairs
+    assert (pair.exact.f1, pair.dropped) == (1, 1)
+    take(session, item_at(session, 24), "A")
+    layer = session.project.layer("d", GOLD)
+    assert layer is not None
+    assert (layer.state, layer.read) == (State.DONE, ((0, len(text)),))
+    session.do(Reopen(annotators=AB, picks=(Pick(document="d", item=item_at(session, 24).id, choice=Choice.OPEN),)))
+    layer = session.project.layer("d", GOLD)
+    assert layer is not None
+    assert (layer.state, len(layer.read)) == (State.IN_PROGRESS, 2)
 
 
 def test_by_rule_again_decides_nothing_and_writes_nothing(work: Work) -> None:
