@@ -23,10 +23,11 @@ from annotate.formats.spert import SPERT
 from annotate.formats.tacred import TACRED
 from annotate.formats.webanno import WEBANNO
 from annotate.formats.wojood import WOJOOD
+from annotate.formats.xmi import XMI
 
 FORMATS: tuple[Format, ...] = (
-    JSONL, BRAT, DOCCANO, LABELSTUDIO, PRODIGY, SPERT, DYGIE, PURE, DOCRED, TACRED, IDRISI, CONLLU, WEBANNO, APF, DOCX,
-    CONLL2002, CONLL2003, ANERCORP, WOJOOD, CSV, TXT,
+    JSONL, BRAT, DOCCANO, LABELSTUDIO, PRODIGY, SPERT, DYGIE, PURE, DOCRED, TACRED, IDRISI, CONLLU, WEBANNO, XMI, APF,
+    DOCX, CONLL2002, CONLL2003, ANERCORP, WOJOOD, CSV, TXT,
 )  # fmt: skip
 """All formats, in the order in which ``auto`` tries them."""
 
