@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
 from ui.actions import BY_ID
 from ui.commands.overview import OverviewCommands
@@ -15,6 +15,9 @@ from ui.review.page import ReviewPage
 from ui.review.state import ReviewState
 from ui.settings import TEXT_FONT, ZOOM
 from ui.text.style import TextStyle
+
+_PANES = {"next_pane": 1, "previous_pane": -1}
+_OF_TABLES = ("Up", "Down", "PgUp", "PgDown", "Home", "End")
 
 
 class Views(QObject):
@@ -57,13 +60,34 @@ class Views(QObject):
         return self.review.mode if self.review.active else "overview" if self.overview.active else ""
 
     def press(self, chord: str, focus: QWidget) -> bool:
-        """Do what a chord means in the review; False if it means nothing there."""
+        """Do what a chord means in the review or overview; False if it is for the widget that has the focus."""
         mode = self.mode(focus)
-        if not mode or (focus is self.review_page.table and chord in ("Up", "Down", "PgUp", "PgDown", "Home", "End")):
+        if not mode:
             return False
+        for action in self._table.bindings.bound(chord, "window"):
+            if action.id in _PANES:
+                self._next_pane(_PANES[action.id], focus)
+                return True
+        page = self.review_page
+        if self.review.active and focus not in (page.lanes, self._desk.window):
+            if focus is not page.table and chord == "Esc":
+                page.lanes.setFocus()
+                return True
+            if isinstance(focus, QAbstractButton) and chord == "Enter":
+                focus.click()
+                return True
+            # Buttons and fields keep Tab and letters; the table moves by its own keys.
+            if not (chord.startswith("Ctrl+") if focus is not page.table else chord not in _OF_TABLES):
+                return False
         if self._table.press(chord, mode, focus, True):
             return True
-        return focus is self.review_page.lanes and self.review.press(chord)
+        return focus in (page.lanes, page.table) and self.review.press(chord)
+
+    def _next_pane(self, step: int, focus: QWidget) -> None:
+        """The focus goes round the parts of what is shown."""
+        parts = self.review_page.parts() if self.review.active else self.overview_page.parts()
+        here = next((n for n, part in enumerate(parts) if part is focus or part.isAncestorOf(focus)), -1)
+        parts[(here + step) % len(parts)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_mode(self) -> None:
         """Show what is active; messages go with it."""

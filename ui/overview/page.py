@@ -226,6 +226,14 @@ class OverviewPage(QWidget):
             label_word(self._labels, key, self._language), self._theme.label(self._labels, key), count, share, words
         )
 
+    def parts(self) -> list[QWidget]:
+        """What the focus goes round: the filters, then card after card."""
+        rounds: list[QWidget] = [self._who]
+        for card in self.cards.values():
+            matrix = card.chart if card.chart.focusPolicy() != Qt.FocusPolicy.NoFocus else None
+            rounds.append(matrix or card.first)
+        return rounds
+
     def focus_first(self) -> None:
         """Give the focus to the agreement, from which arrows go on."""
         self.agreement.matrix.setFocus()

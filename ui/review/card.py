@@ -103,6 +103,8 @@ class ReviewCard(QWidget):
             ("review_agreed", "link", self._agreed),
         ):
             button = push_button("", kind)
+            # A click leaves the focus in the text, where the keys are.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, id_=id_: self.wanted.emit(id_))
             self.buttons[id_] = button
             row.addWidget(button)

@@ -94,6 +94,10 @@ class ReviewPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(panes)
 
+    def parts(self) -> list[QWidget]:
+        """What the focus goes round: the text, the table, the filter, the card's first button."""
+        return [self.lanes, self.table, self._filter, self.card.buttons["review_take"]]
+
     def _side(self) -> QWidget:
         """Whose layers, the filters, the table and the card."""
         self._filter.setPlaceholderText(translate("Review", "Filter"))
@@ -128,6 +132,7 @@ class ReviewPage(QWidget):
             chip.setCheckable(True)
             chip.setChecked(kind is None)
             group.addButton(chip)
+            chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             chip.clicked.connect(self._sift)
             self._kinds[kind] = chip
         return _row(*self._kinds.values(), None)
@@ -170,6 +175,7 @@ class ReviewPage(QWidget):
             self._chips = {annotator.id: push_button(short_name(annotator.name), "chip") for annotator in there}
             for chip in self._chips.values():
                 chip.setCheckable(True)
+                chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
                 chip.clicked.connect(self._on_annotators)
                 self._who.addWidget(chip)
         for id, chip in self._chips.items():

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.review.conftest import lead
 from tests.window import Person
@@ -77,6 +78,17 @@ def test_behind_a_cell_stand_the_places_and_the_review(lead: Lead) -> None:
     table = person.window.views.review_page.table
     assert table.isVisible()
     assert table.rows.index(table.currentIndex().row(), 1).data() == "سوريا"
+
+
+def test_f6_goes_from_card_to_card(lead: Lead) -> None:
+    person = lead(LAYERS)
+    shown = opened(person)
+    seen = []
+    for _ in range(len(shown.parts())):
+        person.press("F6")
+        seen.append(QApplication.focusWidget())
+    assert len(set(seen)) == len(shown.cards) + 1
+    assert shown.agreement.matrix in seen
 
 
 def test_a_click_chooses_a_cell(lead: Lead) -> None:

@@ -206,6 +206,30 @@ def test_a_click_on_a_bar_chooses_item_and_lane(lead: Lead) -> None:
     assert gold(person) == [("سوريا", "LOC")]
 
 
+def test_buttons_and_fields_keep_their_keys_and_f6_goes_round(lead: Lead) -> None:
+    person = lead(LAYERS)
+    person.press("Ctrl+R")
+    shown = page(person)
+    for part in (shown.table, shown._filter, shown.card.buttons["review_take"], shown.lanes):  # noqa: SLF001
+        person.press("F6")
+        assert QApplication.focusWidget() is part
+    person.press("Shift+F6")
+    button = shown.card.buttons["review_none"]
+    button.setFocus()
+    person.press("Enter")
+    assert rows(person)[0][-1] == "none", "Enter presses the button that has the focus"
+    person.press("Esc")
+    assert shown.lanes.hasFocus()
+    shown.table.setFocus()
+    person.press("Down")
+    assert current(person) == "مدرست", "from سوريا, the next open one"
+    person.press("Enter")
+    assert rows(person)[2][-1] == "Aida"
+    QTest.mouseClick(shown.card.buttons["review_none"], Qt.MouseButton.LeftButton)
+    person.settle()
+    assert shown.table.hasFocus()
+
+
 def test_every_lane_has_its_first_word_at_the_right(lead: Lead) -> None:
     """Case A7: compare panes of others ran left to right."""
     person = lead({"Aida": [(0, 4, "ORG"), (28, 33, "ORG")], "Badr": [(0, 4, "GPE"), (28, 33, "ORG")]})
