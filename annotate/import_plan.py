@@ -8,8 +8,7 @@ from dataclasses import dataclass, field, replace
 from annotate.annotator_names import annotator_names
 from annotate.changes import Change
 from annotate.edits.layers import joined_ranges
-from annotate.edits.rules import open_layer
-from annotate.errors import TawsimError
+from annotate.errors import EditRefused, TawsimError
 from annotate.formats.content import AnnotatedDocument
 from annotate.formats.label_ids import LabelIds
 from annotate.model import Annotator, Attributes, Document, Layer, Span, State, SuggestionState, new_id
@@ -71,9 +70,14 @@ class ImportPlan:
         if given.layered or given.suggestions:
             person = self._person(given)
             plan = self._layer(document, person)
+            planned = len(self._changes)
             if given.layered:
                 yield from self._add_layer(given, document, person, plan)
             self._add_suggestions(given, document, person, plan)
+            if plan.before is not None and plan.before.state is State.LOCKED:
+                plan.after = plan.before
+                if len(self._changes) > planned:
+                    raise EditRefused("locked", f"{document.name}: this document is locked")
 
     # --- documents
     def _named(self, name: str) -> list[Document]:
@@ -118,7 +122,7 @@ class ImportPlan:
     def _layer(self, document: Document, person: str) -> _LayerPlan:
         key = document.id, person
         if key not in self._layers:
-            before = open_layer(self._project, *key) if self._is_old(document) else None
+            before = self._project.layer(*key) if self._is_old(document) else None
             plan = self._layers[key] = _LayerPlan(before, before)
             if self._is_old(document):
                 plan.spans = {(s.pieces, s.label): s.id for s in self._project.spans(*key)}

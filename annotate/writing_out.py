@@ -40,6 +40,8 @@ class Output:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         shutil.rmtree(self._beside, ignore_errors=True)
+        if isinstance(error, OSError):  # it names a file in the hidden folder, which nobody knows
+            raise TawsimError(f"{shown(self._out)}: {(error.strerror or str(error)).lower()}") from None
 
     def path(self, part: str) -> Path:
         """Where to write a part (``""``: all of it)."""

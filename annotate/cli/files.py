@@ -39,7 +39,7 @@ def _import(call: Call) -> Answer:
         "changed": [{"file": r.file, "what": r.what, "count": r.count} for r in report.changed],
         "problems": [{"file": p.file, "line": p.line or None, "what": p.what} for p in report.problems],
     }
-    return Answer(data, list(_import_lines(report)), code=1 if report.problems else 0)
+    return Answer(data, list(_import_lines(report)), code=1 if report.problems and args.keep_going else 0)
 
 
 def _import_lines(report: ImportReport) -> Iterator[str]:

@@ -152,6 +152,18 @@ def test_an_export_that_fails_leaves_the_old_file(desk: Desk) -> None:
     assert not list(desk.folder.glob(".tawsim-*"))
 
 
+def test_a_full_disk_is_said_of_the_file_that_was_asked_for(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.bring_records(record(TEXT))
+
+    def full(path: str, place: str) -> None:
+        raise OSError(28, "No space left on device", path)
+
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(TawsimError, match=r"out\.jsonl: no space left on device$"):
+        desk.export("jsonl")
+    assert not [path for path in desk.folder.iterdir() if path.name.startswith(("out", "."))]
+
+
 KILLED = """
 import os, sys
 from pathlib import Path

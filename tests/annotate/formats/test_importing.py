@@ -96,6 +96,9 @@ def test_a_locked_layer_is_left_alone_and_nothing_comes_in(desk: Desk) -> None:
     with pytest.raises(EditRefused, match="locked"):
         desk.bring_records(record("ب", name="new"), record(TEXT, (8, 13, "GPE")))
     assert names(desk) == ["d"]
+    before = content(desk.project)
+    assert said(desk.bring_records(record(TEXT, (4, 7, "PERS")))) == ["already there"]
+    assert content(desk.project) == before
 
 
 def test_labels_that_are_no_ids_are_mapped_and_said(desk: Desk) -> None:
