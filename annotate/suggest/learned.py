@@ -40,10 +40,11 @@ def train_by_label(found: Sequence[Lesson], starter: Starter) -> Iterator[tuple[
     rows: list[Rows] = []
     spans: list[list[WordSpan]] = []
     for lesson in found:
-        features = features_of(words_of(lesson.text), starter)
-        for number, _, here in lesson.sentences():
-            rows.append(features[number])
-            spans.append(here)
+        read = {number: here for number, _, here in lesson.sentences()}
+        for number, features in enumerate(features_of(words_of(lesson.text), starter)):
+            if number in read:
+                rows.append(features)
+                spans.append(read[number])
     counts = Counter(label for here in spans for *_, label in here)
     wanted = sorted(label for label, count in counts.items() if count >= _SPANS)
     for done, label in enumerate(wanted, start=1):
@@ -51,15 +52,13 @@ def train_by_label(found: Sequence[Lesson], starter: Starter) -> Iterator[tuple[
         yield label, fit(rows, tags, _ITERATIONS), done, len(wanted)
 
 
-def features_of(sentences: Sequence[Sentence], starter: Starter) -> list[Rows]:
+def features_of(sentences: Sequence[Sentence], starter: Starter) -> Iterator[Rows]:
     """The starter's features of the sentences of a document, and what it says of them."""
-    found: list[Rows] = []
     for rows, labelled in starter.features_and_labels(sentences):
         tags = ["^", *(tag for tag, _ in labelled), "^"]
         for at, row in enumerate(rows):
             row += ["S" + tags[at + 1], "-1S" + tags[at], "+1S" + tags[at + 2]]
-        found.append(rows)
-    return found
+        yield rows
 
 
 class Learned:

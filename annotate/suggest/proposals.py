@@ -5,6 +5,7 @@ Everything here is values, so that a job in a thread can do it without the proje
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -188,12 +189,20 @@ class _Tokens:
     """The tokens of a text by what lies at a code point."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._ranges = tokenize(text)
-        self._urls = [(s, e) for s, e in self._ranges if text[s : s + 4].lower() == "http" and "://" in text[s : s + 8]]
+        self._ends = [end for _, end in self._ranges]
 
     def in_url(self, proposal: Proposal) -> bool:
-        return any(start < proposal.end and proposal.start < end for start, end in self._urls)
+        return any("://" in self._text[start : start + 8] for start, _ in self._touched(proposal.start, proposal.end))
 
     def widened(self, start: int, end: int) -> tuple[int, int]:
-        touched = [(s, e) for s, e in self._ranges if s < end and start < e]
+        touched = self._touched(start, end)
         return (min(touched[0][0], start), max(touched[-1][1], end)) if touched else (start, end)
+
+    def _touched(self, start: int, end: int) -> list[tuple[int, int]]:
+        first = bisect_right(self._ends, start)
+        last = first
+        while last < len(self._ranges) and self._ranges[last][0] < end:
+            last += 1
+        return self._ranges[first:last]

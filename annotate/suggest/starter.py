@@ -9,7 +9,7 @@ from __future__ import annotations
 import lzma
 import math
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,6 +24,8 @@ from annotate.suggest.words import Word, words_of
 FIRST, SECOND = "first.crf.xz", "second.crf.xz"
 CLUSTERS, PROPERS, BACKGROUND = "clusters.bin.xz", "propers.txt.xz", "background.txt.xz"
 
+# Words of which a document's parts have at most so many; their features take 4 kB each.
+_PART = 30_000
 # Fitted by logistic regression on two tenths of ANERcorp's train part that the labelling models had not seen.
 _SLOPE, _SHIFT = 0.46, -0.07
 
@@ -70,16 +72,35 @@ class Starter:
         """The IOB2 tags of the words of a document, each with its likelihood."""
         return [labelled for _, labelled in self.features_and_labels(sentences)]
 
-    def features_and_labels(self, sentences: Sequence[Sequence[Word]]) -> list[tuple[Rows, Labelled]]:
-        """For each sentence of a document the features of both passes and the tags."""
-        with self._turn:
-            rows = [self._features.first(words) for words in sentences]
-            tags = [self._first.tags(row) for row in rows]
-            memory = Memory(sentences, tags)
-            for words, row, said in zip(sentences, rows, tags, strict=True):
-                self._features.second(words, row, said, memory)
-            labelled = with_people_again(sentences, [self._second.labelled(row) for row in rows], shipped())
-            return list(zip(rows, labelled, strict=True))
+    def features_and_labels(self, sentences: Sequence[Sequence[Word]]) -> Iterator[tuple[Rows, Labelled]]:
+        """For each sentence of a document the features of both passes and the tags.
+
+        A very long document is taken in parts, so that memory does not grow with it.
+        """
+        for part in _parts(sentences):
+            with self._turn:
+                found = self._features_and_labels(part)
+            yield from found
+
+    def _features_and_labels(self, sentences: Sequence[Sequence[Word]]) -> list[tuple[Rows, Labelled]]:
+        rows = [self._features.first(words) for words in sentences]
+        tags = [self._first.tags(row) for row in rows]
+        memory = Memory(sentences, tags)
+        for words, row, said in zip(sentences, rows, tags, strict=True):
+            self._features.second(words, row, said, memory)
+        labelled = with_people_again(sentences, [self._second.labelled(row) for row in rows], shipped())
+        return list(zip(rows, labelled, strict=True))
+
+
+def _parts(sentences: Sequence[Sequence[Word]]) -> Iterator[Sequence[Sequence[Word]]]:
+    start = size = 0
+    for at, words in enumerate(sentences):
+        if size and size + len(words) > _PART:
+            yield sentences[start:at]
+            start, size = at, 0
+        size += len(words)
+    if start < len(sentences):
+        yield sentences[start:]
 
 
 def share_right(likelihood: float) -> float:

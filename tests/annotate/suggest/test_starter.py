@@ -92,6 +92,14 @@ def test_an_ordinary_word_is_no_person_again(seeds: Path) -> None:
     assert found[1] == [("O", 0.9)]
 
 
+def test_a_very_long_document_is_taken_in_parts(starter: Starter, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "وصل الرئيس جورج بوش إلى بغداد .\n" * 20
+    whole = starter.propose(text)
+    assert len(whole) == 40
+    monkeypatch.setattr("annotate.suggest.starter._PART", 15)
+    assert [(p.start, p.end, p.label) for p in starter.propose(text)] == [(p.start, p.end, p.label) for p in whole]
+
+
 def test_both_sources_on_the_seed_article(starter: Starter, seeds: Path) -> None:
     text, gold = seed_article()
     proposals, _ = propose(text, [load_places(seeds), starter], Rules(wojood()))
