@@ -65,8 +65,18 @@ def agreement(
         views = {id: _View(document, document.layers[id], symmetric) for id in annotators if id in document.layers}
         for (a, b), tally in tallies.items():
             tally.add(document, views.get(a), views.get(b))
-        units.update(_units(document, views))
+        units.update(_units(views))
     return Agreement(pairs=[tally.result(a, b) for (a, b), tally in tallies.items()], alpha=alpha(units))
+
+
+def token_alpha(documents: Iterable[DocumentLayers], annotators: Sequence[str]) -> float | None:
+    """Krippendorff's α of these annotators alone, as ``agreement`` counts it."""
+    units: Counter[tuple[str, ...]] = Counter()
+    for document in documents:
+        units.update(
+            _units({id: _View(document, document.layers[id], ()) for id in annotators if id in document.layers})
+        )
+    return alpha(units)
 
 
 def exact_agreement(document: DocumentLayers, a: str, b: str) -> Ratio:
@@ -213,7 +223,7 @@ def _tokens_within(tokens: Sequence[Range], ranges: Sequence[Range]) -> frozense
     )
 
 
-def _units(document: DocumentLayers, views: Mapping[str, _View]) -> Counter[tuple[str, ...]]:
+def _units(views: Mapping[str, _View]) -> Counter[tuple[str, ...]]:
     """How many tokens got which values, one of each annotator who has read the token: its labels joined, or ``O``."""
     values: list[dict[int, str]] = []
     for view in views.values():

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from annotate.model import GOLD, Annotator, Layer, Span, State, SuggestionState
 from annotate.project import JournalEntry, Project
-from annotate.review.agreement import PairAgreement, agreement
+from annotate.review.agreement import PairAgreement, agreement, token_alpha
 from annotate.review.compare import Kind, compare
 from annotate.review.confusion import LabelPair, confusion
 from annotate.review.gold import GoldDraft
@@ -84,7 +84,7 @@ def figures(project: Project, progress: Progress | None = None) -> Figures:
     symmetric = [relation.key for relation in project.label_set().relations if relation.symmetric]
     everybody = [annotator.id for annotator in people]
     found.pairs = agreement(held, everybody, symmetric).pairs
-    found.alpha = agreement(held, [id for id in everybody if id != GOLD], symmetric).alpha
+    found.alpha = token_alpha(held, [id for id in everybody if id != GOLD])
     return found
 
 

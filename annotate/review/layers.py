@@ -108,18 +108,11 @@ def read_layers(
     ``documents`` are ids (default: all, in import order). A document none of them has begun is left out.
     """
     wanted = set(annotators) if annotators is not None else None
-    by_document: dict[str, list[Layer]] = {}
-    for layer in project.layers():
-        if layer.state is not State.TODO and (
-            layer.annotator in wanted if wanted is not None else layer.annotator != GOLD
-        ):
-            by_document.setdefault(layer.document, []).append(layer)
     for id in documents if documents is not None else [summary.id for summary in project.documents()]:
-        if id in by_document:
-            yield DocumentLayers(
-                project.document(id),
-                {layer.annotator: read_layer(project, layer) for layer in by_document[id]},
-            )
+        begun = [layer for layer in project.layers(id) if layer.state is not State.TODO]
+        held = [layer for layer in begun if (layer.annotator != GOLD if wanted is None else layer.annotator in wanted)]
+        if held:
+            yield DocumentLayers(project.document(id), {layer.annotator: read_layer(project, layer) for layer in held})
 
 
 def read_layer(project: Project, layer: Layer) -> Annotations:

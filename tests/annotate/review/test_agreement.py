@@ -17,7 +17,7 @@ from seqeval.metrics import f1_score
 from seqeval.scheme import IOB2, Entities
 from sklearn.metrics import cohen_kappa_score
 
-from annotate.review.agreement import Agreement, PairAgreement, agreement, exact_agreement
+from annotate.review.agreement import Agreement, PairAgreement, agreement, exact_agreement, token_alpha
 from annotate.review.coefficients import Ratio, alpha, kappa
 from annotate.review.layers import DocumentLayers
 from tests.annotate.review.layers import document
@@ -291,7 +291,9 @@ def test_alpha_of_layers_equals_nltk() -> None:
             for name in names:
                 labels = sorted({s.label for s in held.layers[name].spans if s.start < end and start < s.end})
                 rows.append((name, f"{held.document.id}-{number}", "|".join(labels) or "O"))
-    assert agreement(documents, names).alpha == pytest.approx(AnnotationTask(data=rows).alpha())
+    theirs = pytest.approx(AnnotationTask(data=rows).alpha())
+    assert agreement(documents, names).alpha == theirs
+    assert token_alpha(documents, names) == theirs
 
 
 def _corpus(documents: int, annotators: int, random: Random) -> list[DocumentLayers]:
