@@ -148,6 +148,8 @@ ACTIONS: tuple[Action, ...] = (
            (*_EDITING, "span"), QT_TRANSLATE_NOOP("Action", "Relation")),
     Action("turn", QT_TRANSLATE_NOOP("Action", "Turn the relation round"), ("T",), "arrows-left-right", "annotate",
            "text", (*_EDITING, "relation"), QT_TRANSLATE_NOOP("Action", "Turn round")),
+    Action("retype", QT_TRANSLATE_NOOP("Action", "Next type of the relation"), ("Enter",), "", "annotate", "text",
+           (*_EDITING, "relation"), QT_TRANSLATE_NOOP("Action", "Next type")),
     Action("occurrences", QT_TRANSLATE_NOOP("Action", "All occurrences"), ("A",), "copy-check", "annotate", "text",
            (*_EDITING, "markable"), QT_TRANSLATE_NOOP("Action", "All occurrences")),
     Action("remove", QT_TRANSLATE_NOOP("Action", "Delete the span or relation"), ("Delete",), "trash", "annotate",

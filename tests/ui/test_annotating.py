@@ -322,6 +322,28 @@ class TestRelations:
         related.press("T", "Enter")
         assert len(related.relations()) == 1
 
+    def test_enter_gives_a_relation_the_next_type(self, related: Person) -> None:
+        related.press("R", "Enter")
+        relation = related.program.workspace.relations()[0]
+        related.window.inspector.relationChosen.emit(relation.id)
+        related.press("Enter")
+        assert related.relations() == [("قاسم جومارت توكاييف", "works_for", "أستانا")]
+        related.press("Enter")
+        assert related.relations() == [("قاسم جومارت توكاييف", "located_in", "أستانا")]
+        related.press("Ctrl+Z")
+        assert related.relations() == [("قاسم جومارت توكاييف", "works_for", "أستانا")]
+
+    def test_a_type_that_is_the_only_one_stays(self, related: Person) -> None:
+        related.press("R", "Enter")
+        related.pick("قاسم جومارت توكاييف")
+        related.press("R", "Enter")
+        assert len(related.relations()) == 2, "both types that are allowed are there"
+        related.window.inspector.relationChosen.emit(related.program.workspace.relations()[0].id)
+        before = related.relations()
+        related.press("Enter")
+        assert related.relations() == before
+        assert "No other type" in related.message()
+
     def test_an_arc_is_turned_relabelled_and_deleted(self, related: Person) -> None:
         related.pick("أستانا")
         related.press("R", "S", "Enter")  # the second nearest: another place

@@ -16,7 +16,7 @@ _ENTRIES = {
     "span": ("border_mode", "clitic_start", "clitic_end", "peel", "occurrences", "", "relation", "note", "question",
              "guidelines", "", "copy", "remove"),
     "suggestion": ("accept", "reject", "accept_sentence", "", "clitic_start", "clitic_end", "occurrences", "copy"),
-    "relation": ("turn", "note", "", "remove"),
+    "relation": ("retype", "turn", "note", "", "remove"),
     "text": ("copy", "occurrences", "", "accept_sentence", "done"),
 }  # fmt: skip
 
@@ -33,10 +33,13 @@ class ContextMenus:
         view = self._desk.view
         if kind == "span" and isinstance(what, str):
             view.selected_span = what
+            view.spanActivated.emit(what)
         elif kind == "suggestion" and isinstance(what, Suggestion):
             view.current_suggestion = what
+            view.suggestionActivated.emit(what)
         elif kind == "relation" and isinstance(what, str):
             view.selected_relation = what
+            view.relationActivated.emit(what)
         if self._desk.workspace.document is not None:
             self._open(kind, place)
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from annotate.edits import AddRelation, RelabelRelation, TurnRelation
 from annotate.labels import RelationType
 from annotate.model import Span
+from ui.commands.relation_ways import Way, Ways
 from ui.desk import Desk
 
 translate = QCoreApplication.translate
@@ -18,13 +19,8 @@ translate = QCoreApplication.translate
 _HINTS = "ASDFGHJKLQWERYUIOPZXCVBNM"
 """The letters that jump to a target, nearest first; T turns round."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """A type and which way it goes: from the span that one began at, or to it."""
-
-    type: RelationType
-    turned: bool
+_MOST = 200
+"""Targets that Tab walks through."""
 
 
 @dataclass(slots=True)
@@ -32,7 +28,7 @@ class _Choice:
     """A target and the ways to it, likeliest first."""
 
     span: Span
-    ways: list[_Way]
+    ways: list[Way]
     way: int = 0
 
 
@@ -53,6 +49,7 @@ class RelationCommands(QObject):
         return {
             "relation": self.begin,
             "turn": self.turn,
+            "retype": self.retype,
             "target_next": lambda: self._go(1),
             "target_previous": lambda: self._go(-1),
             "type_next": lambda: self._change_way(1),
@@ -115,7 +112,7 @@ class RelationCommands(QObject):
         spans = (project.span(head), project.span(tail)) if project is not None else (None, None)
         if spans[0] is None or spans[1] is None:
             return
-        ways = self._ways(spans[0], spans[1])
+        ways = self._all_ways().between(spans[0], spans[1])
         if not ways:
             said = translate("Relations", "The label set allows no relation between these two.")
             self._desk.strip.say(said, "refused")
@@ -171,35 +168,35 @@ class RelationCommands(QObject):
 
     # --- what is allowed
     def _offered(self, head: Span) -> list[_Choice]:
-        spans = [span for span in self._desk.workspace.spans() if span.id != head.id]
+        """The nearest targets that the label set allows."""
         middle = head.start + head.end
-        spans.sort(key=lambda span: abs(span.start + span.end - middle))
-        return [_Choice(span, ways) for span in spans if (ways := self._ways(head, span))]
+        spans = sorted(self._desk.view.spans(), key=lambda span: abs(span.start + span.end - middle))
+        ways = self._all_ways()
+        offered = (_Choice(span, found) for span in spans if span.id != head.id and (found := ways.between(head, span)))
+        return list(islice(offered, _MOST))
 
-    def _ways(self, head: Span, tail: Span) -> list[_Way]:
-        """The types allowed between two spans, those used most between such labels in this document first."""
-        labels, relations = self._desk.workspace.labels, self._desk.workspace.relations()
-        by_id = {span.id: span.label for span in self._desk.workspace.spans()}
-        used = Counter((one.label, by_id.get(one.head), by_id.get(one.tail)) for one in relations)
-        there = {(one.label, one.head, one.tail) for one in relations}
-        forth = [_Way(kind, False) for kind in labels.allowed_relations(head.label, tail.label)]
-        back = [_Way(kind, True) for kind in labels.allowed_relations(tail.label, head.label) if not kind.symmetric]
-
-        def weight(way: _Way) -> int:
-            ends = (tail.label, head.label) if way.turned else (head.label, tail.label)
-            return used[way.type.key, ends[0], ends[1]]
-
-        def new(way: _Way) -> bool:
-            ends = (tail.id, head.id) if way.turned else (head.id, tail.id)
-            return (way.type.key, *ends) not in there
-
-        return sorted(filter(new, forth + back), key=lambda way: -weight(way))
+    def _all_ways(self) -> Ways:
+        workspace = self._desk.workspace
+        return Ways(workspace.labels, self._desk.view.spans(), workspace.relations())
 
     # --- a relation that is there
     def turn(self) -> None:
         """Turn the selected relation round."""
         if (id_ := self._desk.view.selected_relation) and self._desk.attempt(TurnRelation(relation=id_)) is not None:
             self._desk.strip.say(translate("Relations", "Turned round."), "done", undo=True)
+
+    def retype(self) -> None:
+        """Give the selected relation the next type that is allowed between its ends and not there already."""
+        relations = {one.id: one for one in self._desk.workspace.relations()}
+        chosen = relations[self._desk.view.selected_relation or ""]
+        there = {(one.label, one.head, one.tail) for one in relations.values() if one.id != chosen.id}
+        kinds = [kind.key for kind in self.types_for(chosen.id) if (kind.key, chosen.head, chosen.tail) not in there]
+        place = kinds.index(chosen.label) + 1 if chosen.label in kinds else 0
+        following = [key for key in (*kinds[place:], *kinds[:place]) if key != chosen.label]
+        if following:
+            self.relabel(chosen.id, following[0])
+        else:
+            self._desk.strip.say(translate("Relations", "No other type is allowed between these two."), "info")
 
     def relabel(self, relation: str, label: str) -> None:
         """Give a relation (an id) another type (a key)."""

@@ -199,6 +199,10 @@
         <translation>عكس الاتجاه</translation>
     </message>
     <message>
+        <source>Next type of the relation</source>
+        <translation>نوع العلاقة التالي</translation>
+    </message>
+    <message>
         <source>All occurrences</source>
         <translation>كل المواضع</translation>
     </message>
@@ -2174,6 +2178,10 @@
     <message>
         <source>Turned round.</source>
         <translation>عُكس الاتجاه.</translation>
+    </message>
+    <message>
+        <source>No other type is allowed between these two.</source>
+        <translation>لا نوع آخر مسموح به بين هذين.</translation>
     </message>
     <message>
         <source>Type changed.</source>

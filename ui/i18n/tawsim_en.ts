@@ -199,6 +199,10 @@
         <translation>Turn round</translation>
     </message>
     <message>
+        <source>Next type of the relation</source>
+        <translation>Next type of the relation</translation>
+    </message>
+    <message>
         <source>All occurrences</source>
         <translation>All occurrences</translation>
     </message>
@@ -2086,6 +2090,10 @@
     <message>
         <source>Turned round.</source>
         <translation>Turned round.</translation>
+    </message>
+    <message>
+        <source>No other type is allowed between these two.</source>
+        <translation>No other type is allowed between these two.</translation>
     </message>
     <message>
         <source>Type changed.</source>

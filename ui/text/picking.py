@@ -56,6 +56,10 @@ class PickingCanvas(LayeredCanvas):
     def current_suggestion(self, suggestion: Suggestion | None) -> None:
         self._pick(suggestion=suggestion)
 
+    def picked_item(self) -> Span | Suggestion | None:
+        """The span or suggestion that is picked out, or None."""
+        return self.overlay.current or self.selected_item()
+
     def reveal_span(self, id: str) -> None:
         """Scroll so that a span is in sight."""
         if span := self.page.content.span(id):
@@ -121,7 +125,7 @@ class PickingCanvas(LayeredCanvas):
 
     def _order(self, backward: bool) -> tuple[int, int, str]:
         """Where one stands in reading order: at what is picked out, else at the caret."""
-        item = self.overlay.current or self.selected_item()
+        item = self.picked_item()
         if item is not None:
             return order_of(item)
         caret = self.overlay.caret

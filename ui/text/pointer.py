@@ -137,10 +137,12 @@ class Pointer:
         self._since_double.start()
 
     def context(self, event: QContextMenuEvent) -> tuple[str, object]:
-        """What a menu is wanted for: the thing under the mouse, or under the caret from the keyboard."""
+        """What a menu is wanted for: the thing under the mouse; from the keyboard what is picked out or at the caret."""
         view = self._view
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            item = next(iter(view.page.content.at(view.caret)), None)
+            if view.selected_relation:
+                return "relation", view.selected_relation
+            item = view.picked_item() or next(iter(view.page.content.at(view.caret)), None)
             return self._of_item(item, view.caret)
         point = event.pos()
         found = self.hit_at(point)

@@ -252,9 +252,10 @@ class TextView(PickingCanvas):
         self._pointer.double_click(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask the window for a menu about what is under the mouse (or under the caret, from the keyboard)."""
+        """Ask the window for a menu about what is under the mouse (from the keyboard: picked out, or at the caret)."""
         kind, what = self._pointer.context(event)
-        self.contextRequested.emit(kind, what, event.globalPos())
+        keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        self.contextRequested.emit(kind, what, self._menu_place() if keyboard else event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl, scroll without."""
@@ -286,6 +287,11 @@ class TextView(PickingCanvas):
     def _changed_selection(self) -> None:
         self.selectionChanged.emit()
         self.caretMoved.emit(self.caret)
+
+    def _menu_place(self) -> QPoint:
+        """Below what a menu from the keyboard is about. (Qt would take the middle of the view.)"""
+        start = next((start for start, _ in self._picked_ranges() if self.in_sight((start, start))), self.caret)
+        return self.character_rectangle(start).bottomLeft()
 
     def _restart_blink(self) -> None:
         flash = QGuiApplication.styleHints().cursorFlashTime()

@@ -254,6 +254,31 @@ def test_the_menu_is_about_what_is_under_the_mouse(make_view: MakeView, qtbot: Q
     assert told.args[:2] == ["text", 6]
 
 
+def test_a_menu_from_the_keyboard_is_about_what_is_picked_out(make_view: MakeView, qtbot: QtBot) -> None:
+    marked = Marked("زار قاسم أستانا")
+    head, tail = marked.span("قاسم", "PERS"), marked.span("أستانا")
+    relation = marked.relation(head, tail)
+    suggestion = marked.suggestion("زار")
+    view = make_view(marked)
+    menu = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+
+    def asked() -> list[object]:
+        with qtbot.waitSignal(view.contextRequested) as told:
+            QApplication.sendEvent(view.viewport(), menu)
+        assert told.args is not None
+        return list(told.args)
+
+    for pick, expected, start in (
+        (("selected_relation", relation.id), ["relation", relation.id], head.start),
+        (("selected_span", tail.id), ["span", tail.id], tail.start),
+        (("current_suggestion", suggestion), ["suggestion", suggestion], suggestion.start),
+    ):
+        setattr(view, *pick)
+        kind, what, place = asked()
+        assert [kind, what] == expected
+        assert place == view.character_rectangle(start).bottomLeft(), "below it, not in the middle of the view"
+
+
 def test_dragging_below_the_edge_scrolls(make_view: MakeView, qtbot: QtBot) -> None:
     view = make_view(Marked("\n".join(["كلمة في سطر"] * 60)), (600, 300))
     drag(view, QPoint(300, 50), QPoint(300, 340), drop=False)
