@@ -6,6 +6,8 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from annotate.arabic.lexicon import Lexicon
 from annotate.suggest.crf import fit
@@ -59,6 +61,38 @@ def test_any_text_is_good(starter: Starter, text: str) -> None:
     for proposal in starter.propose(text):
         assert 0 <= proposal.start < proposal.end <= len(text)
         assert 0 <= proposal.score <= 1
+
+
+PIECES = [
+    "الرئيس",
+    "محمد",
+    "حسن",
+    "ببيروت",
+    "وبيروت",
+    "ﻻ",
+    "ا\u0653",
+    "😀",
+    "\u200f",
+    "ّ",
+    "\u2028",
+    " ",
+    " ",
+    " ",
+    "\n",
+    ".",
+    "#",
+    "_",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_borders_of_suggestions_lie_at_visible_characters(seeds: Path, text: str) -> None:
+    found, _ = propose(text, [load_places(seeds), load_starter(seeds)], Rules(wojood()))
+    for proposal in found:
+        surface = text[proposal.start : proposal.end]
+        assert surface == surface.strip() != ""
+        assert not {surface[0], surface[-1]} & {"\u200f", "\u2028"}
 
 
 def test_words_without_letters_shift_nothing(starter: Starter) -> None:
