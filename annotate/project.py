@@ -183,6 +183,12 @@ class Project(Protocol):
         A new step makes what was undone before it impossible to redo (it stays in the journal).
         """
 
+    def can_undo(self) -> bool:
+        """Whether there is a step that undo would take back; unlike ``undoable`` quick however large it is."""
+
+    def can_redo(self) -> bool:
+        """Whether there is a step that redo would make again."""
+
     def undoable(self) -> JournalEntry | None:
         """The step that undo would take back."""
 

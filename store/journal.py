@@ -60,6 +60,16 @@ def check_target(conn: sqlite3.Connection, undoes: int | None, redoes: int | Non
         raise StaleEdit("that step is not the next one to make again; nothing was written")
 
 
+def can_undo(conn: sqlite3.Connection) -> bool:
+    """Whether a line stands."""
+    return _first(conn, _LAST_DONE) is not None
+
+
+def can_redo(conn: sqlite3.Connection) -> bool:
+    """Whether a line that was taken back can be made again."""
+    return _first(conn, _NEXT_UNDONE) is not None
+
+
 def undoable(conn: sqlite3.Connection) -> JournalEntry | None:
     """The last line that stands."""
     return _entry(conn, _first(conn, _LAST_DONE))

@@ -243,6 +243,14 @@ class ProjectFile:
             steps.apply(conn, step.changes, again=undoes is not None or redoes is not None)
             return journal.append(conn, step, undoes, redoes)
 
+    def can_undo(self) -> bool:
+        with self._plain_errors():
+            return journal.can_undo(self._conn)
+
+    def can_redo(self) -> bool:
+        with self._plain_errors():
+            return journal.can_redo(self._conn)
+
     def undoable(self) -> JournalEntry | None:
         with self._plain_errors():
             return journal.undoable(self._conn)

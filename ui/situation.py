@@ -37,9 +37,9 @@ class Situation:
             found.add("write")
         if workspace.own:
             found.add("own")
-        if workspace.project.undoable() is not None:
+        if workspace.project.can_undo():
             found.add("undo")
-        if workspace.project.redoable() is not None:
+        if workspace.project.can_redo():
             found.add("redo")
         if workspace.document is not None:
             found.add("document")

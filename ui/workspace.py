@@ -58,8 +58,9 @@ class Workspace(QObject):
         self.labels = project.label_set()
         self._bridge = Bridge(self.session, self)
         self._bridge.changed.connect(self._on_step)
-        self.projectChanged.emit()
+        # In this order: whoever shows the project puts its first document on the desk.
         self.documentChanged.emit()
+        self.projectChanged.emit()
 
     def close(self) -> None:
         """Close the project: afterwards it is one file."""

@@ -43,15 +43,16 @@ def fold_word(word: str) -> str:
     return "".join(map(_fold_character, word))
 
 
-def find_all(needle: str, text: str) -> list[tuple[int, int]]:
+def find_all(needle: str, text: str, folded: Folded | None = None) -> list[tuple[int, int]]:
     """Where ``needle`` stands in ``text``, both folded: disjoint ``(start, end)`` ranges of ``text`` in order.
 
     The marks and tatweel behind the last letter belong to the range. A needle that folds to nothing is nowhere.
+    ``folded`` is ``fold(text)`` for whoever looks for many needles in one text.
     """
     wanted = fold_word(needle)
     if not wanted:
         return []
-    folded = fold(text)
+    folded = folded or fold(text)
     found: list[tuple[int, int]] = []
     at = folded.text.find(wanted)
     while at >= 0:

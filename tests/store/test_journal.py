@@ -109,6 +109,19 @@ def test_of_an_import_the_journal_holds_the_documents_ids_and_not_their_contents
     assert len(entry.step.changes) == 21
 
 
+def test_whether_one_can_undo_and_redo_is_told_without_the_step(project: ProjectFile) -> None:
+    def can() -> tuple[bool, bool]:
+        assert project.can_undo() is (project.undoable() is not None)
+        assert project.can_redo() is (project.redoable() is not None)
+        return project.can_undo(), project.can_redo()
+
+    assert can() == (False, False)
+    add_document(project)
+    assert can() == (True, False)
+    Session(project).undo()
+    assert can() == (False, True)
+
+
 def test_what_an_import_adds_to_a_document_that_was_there_is_journaled(project: ProjectFile) -> None:
     document = add_document(project)
     layer = Layer(document=document.id, annotator=project.annotator().id)

@@ -29,6 +29,8 @@ ASKED: dict[str, Ask] = {
     "history": lambda project, document, span: project.history(span),
     "undoable": lambda project, document, span: project.undoable(),
     "redoable": lambda project, document, span: project.redoable(),
+    "can_undo": lambda project, document, span: project.can_undo(),
+    "can_redo": lambda project, document, span: project.can_redo(),
     "ids_elsewhere": lambda project, document, span: project.ids_elsewhere([span.id], document.id, "other"),
     "write": lambda project, document, span: Session(project).do(
         AddSpan(document=document.id, annotator=span.annotator, start=4, end=7, label="GPE")

@@ -19,6 +19,9 @@ from ui.wording import error_text, step_name
 
 translate = QCoreApplication.translate
 
+_CHECKED = 100_000
+"""Code points up to which a document is checked before it is done: a book would keep the window waiting."""
+
 
 class ReadingCommands:
     """What concerns whole documents, and steps taken back."""
@@ -67,7 +70,9 @@ class ReadingCommands:
         pending = len(self._desk.workspace.suggestions())
         questions = sum("question" in span.attributes for span in self._desk.workspace.spans())
         workspace = self._desk.workspace
-        wrong = findings(self._desk.document.text, workspace.spans(), workspace.relations(), workspace.labels)
+        text, wrong = self._desk.document.text, []
+        if len(text) <= _CHECKED:
+            wrong = findings(text, workspace.spans(), workspace.relations(), workspace.labels)
         found = [counts.pending(pending)] if pending else []
         found += [counts.findings(len(wrong))] if wrong else []
         return found + ([counts.questions(questions)] if questions else [])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from annotate.arabic.folding import find_all
+from annotate.arabic.folding import Folded, find_all, fold
 from annotate.project import Project
 from ui.desk import Desk
 from ui.jobs import Job
@@ -23,6 +23,7 @@ class SearchCommands:
         self._desk, self._field, self._documents = desk, field, documents
         self._hits: list[tuple[int, int]] = []
         self._at = 0
+        self._text, self._fold = "", fold("")
         field.sought.connect(self.seek)
         field.taken.connect(lambda back: self._go(-1 if back else 1))
         field.left.connect(self._leave)
@@ -54,10 +55,17 @@ class SearchCommands:
 
     def seek(self, needle: str) -> None:
         """Mark where the text stands; the first hit at or after the caret is the current one."""
-        self._hits = find_all(needle, self._desk.view.text) if needle.strip() else []
+        self._hits = find_all(needle, self._desk.view.text, self._folded()) if needle.strip() else []
         caret = self._desk.view.caret
         self._at = next((n for n, hit in enumerate(self._hits) if hit[0] >= caret), 0)
         self._show()
+
+    def _folded(self) -> Folded:
+        """The text of the document folded, once for all that is typed."""
+        text = self._desk.view.text
+        if self._text != text:
+            self._text, self._fold = text, fold(text)
+        return self._fold
 
     def renew(self) -> None:
         """Search again in another document."""

@@ -54,18 +54,18 @@ class SuggestionCommands:
     # --- decisions
     def _go(self, backward: bool) -> None:
         """To the next (or previous) pending suggestion, round the end of the document."""
-        pending = self._desk.workspace.suggestions()
-        found = self._desk.view.next_suggestion(backward=backward) or (
-            pending[-1 if backward else 0] if pending else None
-        )
+        found = self._desk.view.next_suggestion(backward=backward)
+        if found is None and (pending := self._desk.workspace.suggestions()):
+            found = pending[-1 if backward else 0]
         if found is None:
             self._desk.strip.say(translate("Suggestions", "No pending suggestions in this document."), "info")
         else:
             self._desk.pick(found)
 
     def _go_to_span(self, backward: bool) -> None:
-        spans = self._desk.workspace.spans()
-        found = self._desk.view.next_span(backward=backward) or (spans[-1 if backward else 0] if spans else None)
+        found = self._desk.view.next_span(backward=backward)
+        if found is None and (spans := self._desk.workspace.spans()):
+            found = spans[-1 if backward else 0]
         if found is not None:
             self._desk.pick(found)
 
