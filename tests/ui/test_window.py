@@ -116,6 +116,18 @@ class TestProjects:
         person.settle()
         assert person.window.documents.model.total == 2
 
+    def test_an_import_that_is_cancelled_leaves_the_project_as_it_was(self, person: Person, tmp_path: Path) -> None:
+        person.open(person.make(ONE))
+        (tmp_path / "many").mkdir()
+        for number in range(500):
+            (tmp_path / "many" / f"{number}.txt").write_text(f"{TWO} {number}", encoding="utf-8")
+        before = person.project.journal()
+        person.window.open_paths([tmp_path / "many"])
+        person.window.status.cancel()
+        person.settle()
+        assert person.project.journal() == before
+        assert person.window.documents.model.total == 1
+
     def test_a_second_opening_is_read_only_and_says_by_whom(self, person: Person) -> None:
         path = person.make(ONE)
         other = person.services.open_project(path)

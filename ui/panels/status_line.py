@@ -41,7 +41,7 @@ class StatusLine(QWidget):
         self._bar.setFixedWidth(88)
         self._share = text_label("", "status")
         self._cancel = icon_button("x", theme, translate("Status", "Cancel"))
-        self._cancel.clicked.connect(self._on_cancel)
+        self._cancel.clicked.connect(self.cancel)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(8)
@@ -99,7 +99,8 @@ class StatusLine(QWidget):
         pace = Counts().words_a_second(round(job.pace)) if job.pace else ""
         self._share.setText(" · ".join(filter(None, [said, pace])))
 
-    def _on_cancel(self) -> None:
+    def cancel(self) -> None:
+        """Cancel the job that is shown."""
         if self._jobs.running:
             self._jobs.running[0].cancel()
 
