@@ -261,7 +261,13 @@ class MainWindow(QMainWindow):
             return True
         if self.table.press(chord, self.mode(), focus, in_text):
             return True
-        return in_text and self.mode() == "text" and self.commands.labels.press(chord)
+        if not in_text or self.mode() != "text":
+            return False
+        if self.commands.labels.press(chord):
+            return True
+        if reason := self.table.why(chord, "text"):
+            self.strip.say(reason, "info")
+        return bool(reason)
 
     def _on_label(self, key: str) -> None:
         self.commands.labels.give(key)

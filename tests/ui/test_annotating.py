@@ -57,6 +57,11 @@ class TestSpans:
         assert at_text.spans() == []
         assert "Select" in at_text.message()
 
+    def test_a_key_that_cannot_be_done_says_why(self, at_text: Person) -> None:
+        for key, said in (("X", "suggestion first"), ("R", "Select a span first"), ("Delete", "span or relation")):
+            at_text.press(key)
+            assert said in at_text.message()
+
     def test_borders_by_word(self, at_text: Person) -> None:
         at_text.select("جامعة")
         at_text.press("2", "]")

@@ -138,6 +138,7 @@ class TestProjects:
             person.select("أستانا")
             person.press("3")
             assert person.spans() == []
+            assert "read-only" in person.message()
             assert "read-only" in person.window.table.entries["import"].toolTip()
         finally:
             other.close()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from ui.commands.spans import SpanCommands
 from ui.desk import Desk
 from ui.panels.label_palette import LabelPalette
+
+translate = QCoreApplication.translate
 
 
 class LabelCommands:
@@ -39,7 +41,11 @@ class LabelCommands:
             _Popup(self._desk, self).show_at(place)
 
     def _may(self) -> bool:
-        return self._desk.workspace.document is not None and self._desk.workspace.writable
+        """Whether labels can be given; where the project is read-only, that is said."""
+        workspace = self._desk.workspace
+        if workspace.document is not None and not workspace.writable:
+            self._desk.strip.say(translate("Need", "The project is open read-only."), "refused")
+        return workspace.document is not None and workspace.writable
 
 
 class _Popup(QFrame):

@@ -82,6 +82,11 @@ class CommandTable(QObject):
                     return True
         return False
 
+    def why(self, chord: str, place: str) -> str:
+        """Why a chord that means something in a place cannot be done now; empty for one that means nothing there."""
+        found = next((action for action in self.bindings.bound(chord, place) if action.id in self._handlers), None)
+        return why_not(found, self.situation()) if found is not None else ""
+
     def key(self, id_: str) -> str:
         """The first key of an action as the keyboard prints it, or nothing."""
         keys = self.bindings.keys(BY_ID[id_])
