@@ -75,7 +75,7 @@ def _lines(document: AnnotatedDocument, sentences: list[Sentence], how: Writing)
     spans = [placed.span for sentence in sentences for placed in sentence.placed]
     how.lose_details(document, spans)
     units = [_units(number, sentence) for number, sentence in enumerate(sentences, 1)]
-    columns = _Columns(document, [unit for found in units for unit in found], how)
+    columns = _Columns(document, spans, [unit for found in units for unit in found], how)
     yield from _HEAD
     for number, (sentence, found) in enumerate(zip(sentences, units, strict=True), 1):
         end = len(text) if number == len(sentences) else sentence.tokens[-1][1]
@@ -106,7 +106,7 @@ def _units(number: int, sentence: Sentence) -> list[_Unit]:
 class _Columns:
     """The four columns behind a row's text: two of the spans on it, two of the relations that end there."""
 
-    def __init__(self, document: AnnotatedDocument, units: list[_Unit], how: Writing) -> None:
+    def __init__(self, document: AnnotatedDocument, spans: list[Span], units: list[_Unit], how: Writing) -> None:
         first: dict[str, _Unit] = {}
         lengths: dict[str, int] = defaultdict(int)
         stacked: set[str] = set()
@@ -119,7 +119,9 @@ class _Columns:
         wanted = [id for id in first if lengths[id] > 1 or id in stacked]
         self._numbers = {id: number for number, id in enumerate(wanted, 1)}
         self._arrows: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for relation in held_relations(document, how, first):
+        order = {span.id: number for number, span in enumerate(spans)}
+        held = held_relations(document, how, first)
+        for relation in sorted(held, key=lambda r: (order[r.head], order[r.tail], r.label)):
             source, target = (self._numbers.get(end, 0) for end in (relation.head, relation.tail))
             numbers = f"[{source}_{target}]" if source or target else ""
             arrow = _escaped_value(relation.label), first[relation.head].address + numbers

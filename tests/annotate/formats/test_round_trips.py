@@ -269,7 +269,7 @@ def read_back(format: Format, path: Path) -> list[AnnotatedDocument]:
 
 
 @pytest.mark.parametrize("format", BOTH_WAYS, ids=names(BOTH_WAYS))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_whatever_is_annotated_comes_back_or_is_listed(format: Format, data: st.DataObject) -> None:
     given_records = [data.draw(records("a")), data.draw(records("b"))]
