@@ -36,6 +36,7 @@ def lead(make_person: MakePerson, tmp_path: Path) -> Callable[..., Person]:
         project = person.services.open_project(path)
         bring_in(Session(project), parse(files))
         project.close()
+        person.window.resize(1440, 900)
         person.open(path)
         return person
 
