@@ -31,8 +31,7 @@ def _lines(document: AnnotatedDocument, how: Writing) -> Iterator[str]:
         return
     yield f"# newdoc id = {BREAKS.sub(' ', document.name)}"
     for key, value in document.meta.items():
-        if key != TOKENS:
-            yield f"# meta.{key} = {json.dumps(value, ensure_ascii=True)}"
+        yield f"# meta.{BREAKS.sub(' ', key)} = {json.dumps(value)}"
     spaces = _Spaces(document, sentences)
     word_starts = [start for start, _ in words(document)]
     for number, sentence in enumerate(sentences, 1):

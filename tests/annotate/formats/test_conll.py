@@ -100,6 +100,15 @@ def test_a_border_that_an_annotator_drew_behind_a_clitic_cuts_the_word(desk: Des
     assert desk.losses() == []
 
 
+def test_a_file_of_clitic_tokens_keeps_them(desk: Desk, shared: Shared) -> None:
+    desk.bring(shared / "sample/tajikistan-kazakhstan.txt", shared / "anercorp/test.bio")
+    exported = desk.export("conll2003", tokens="clitic")
+    again = Desk(desk.folder / "again")
+    again.bring(desk.folder / "out.conll2003")
+    assert again.export("conll2003") == exported
+    again.close()
+
+
 @pytest.mark.parametrize(
     ("text", "span", "written", "losses"),
     [
