@@ -38,8 +38,10 @@ class Photographer:
         settings[LANGUAGE], settings[THEME], settings[ANNOTATOR] = language, look, _NAMES[language]
         os.environ["XDG_DATA_HOME"] = str(Path(_home.name, self._tail))
         self.program = Program(app, Services(), settings)
-        self.program.window.resize(*SIZE)
         self.program.begin([])
+        # On a small screen the window begins maximized; a picture has its own size.
+        self.program.window.showNormal()
+        self.program.window.resize(*SIZE)
         self.settle()
 
     def settle(self) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QScrollArea, QWidget
 
 from tests.ui.conftest import MakePerson
 from tests.window import Person
@@ -149,9 +149,20 @@ def test_nothing_is_cut_off(make_person: MakePerson, language: str, look: str) -
 def test_narrow_and_wide_windows(make_person: MakePerson, language: str, width: int) -> None:
     person = make_person(language)
     person.open(person.make(TEXT, name="مشروع اسمه طويل جدًّا لا يتسع له شريط العنوان في نافذة ضيقة"))
+    for surface, key in (("قاسم جومارت توكاييف", "1"), ("وكازاخستان", "3")):
+        person.select(surface)
+        person.press(key)
+    person.pick("قاسم جومارت توكاييف")
+    person.press("R", "Enter")
+    person.window.showNormal()
     person.window.resize(width, 600)
     person.settle()
     assert person.window.width() == width
+    area = person.window.inspector.findChild(QScrollArea)
+    body = area.widget() if isinstance(area, QScrollArea) else None
+    assert body is not None
+    assert isinstance(area, QScrollArea)
+    assert body.width() <= area.viewport().width()
     assert list(cut_off(person.window)) == []
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -26,6 +26,7 @@ from ui.icons import icon
 from ui.models.documents import DocumentsModel
 from ui.models.hits import Hit, HitsModel
 from ui.panels.fields import SearchField
+from ui.panels.flow import FlowLayout
 from ui.panels.parts import push_button, set_margins, start_side, text_label
 from ui.panels.rows import DocumentDelegate, HitDelegate
 from ui.theme import Theme
@@ -141,9 +142,8 @@ class DocumentsPane(QWidget):
 
     def _chip_row(self) -> QWidget:
         bar = QWidget()
-        row = QHBoxLayout(bar)
+        row = FlowLayout(bar, 6)
         row.setContentsMargins(12, 0, 12, 8)
-        row.setSpacing(6)
         group = QButtonGroup(self)
         for name in ("all", "todo", "pending", "done", "disagreeing"):
             chip = push_button("", "chip")
@@ -154,7 +154,6 @@ class DocumentsPane(QWidget):
             self._chips[name] = chip
             chip.setVisible(name != "disagreeing")
             row.addWidget(chip)
-        row.addStretch(1)
         return bar
 
     def _heading_row(self) -> QWidget:
@@ -188,11 +187,6 @@ class DocumentsPane(QWidget):
         self._name_chips()
         return True
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow pane the chips go without their counts."""
-        super().resizeEvent(event)
-        self._name_chips()
-
     def _name_chips(self) -> None:
         names = {
             "all": translate("Documents", "All"),
@@ -201,12 +195,9 @@ class DocumentsPane(QWidget):
             "done": translate("Documents", "Done"),
             "disagreeing": translate("Documents", "Disagreeing"),
         }
-        for counted in (True, False):
-            for name, text in names.items():
-                count = counted and name not in ("all", "disagreeing")
-                self._chips[name].setText(f"{text} {number(self.model.count(name))}" if count else text)
-            if self._chip_bar.sizeHint().width() <= self.width():
-                return
+        for name, text in names.items():
+            counted = name not in ("all", "disagreeing")
+            self._chips[name].setText(f"{text} {number(self.model.count(name))}" if counted else text)
 
     def show_current(self, document: str | None) -> None:
         """Mark a document (an id) as the current one."""

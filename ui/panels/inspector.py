@@ -23,7 +23,7 @@ from annotate.labels import AttributeType
 from ui.i18n.language import number
 from ui.panels.label_palette import LabelPalette
 from ui.panels.label_tag import LabelTag
-from ui.panels.parts import icon_button, icon_label, key_cap, line, push_button, text_label
+from ui.panels.parts import ElidedLabel, icon_button, icon_label, key_cap, line, push_button, text_label
 from ui.theme import LabelColours, Theme, text_font
 
 translate = QCoreApplication.translate
@@ -280,9 +280,8 @@ class _ArrowRow(QWidget):
         name.clicked.connect(lambda: chosen.emit(arrow.id))
         row.addWidget(name)
         row.addWidget(LabelTag(arrow.label, arrow.look))
-        shown = text_label("", "")
-        shown.setText(shown.fontMetrics().elidedText(arrow.surface, Qt.TextElideMode.ElideRight, 110))
-        shown.setToolTip(arrow.surface)
+        shown = ElidedLabel("")
+        shown.show_name(arrow.surface)
         row.addWidget(shown)
         row.addStretch(1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from annotate.labels import EntityType, LabelSet
@@ -15,6 +15,9 @@ from ui.panels.parts import draw_swatch, text_label
 from ui.theme import LabelColours, Theme, interface_font
 
 translate = QCoreApplication.translate
+
+_AROUND = 16
+"""Pixels beside and between the columns."""
 
 
 class LabelButton(QAbstractButton):
@@ -116,9 +119,11 @@ class LabelPalette(QWidget):
         self._theme, self._language = theme, language
         self._buttons: list[LabelButton] = []
         self._current = ""
+        self._in_two = True
         self._count = text_label("", "hint")
         self.filter = SearchField(translate("Labels", "Filter labels"), "filter", theme["text3"])
         self.filter.setMaximumWidth(150)
+        self.filter.setMinimumWidth(96)
         self.filter.textChanged.connect(self._arrange)
         self.filter.taken.connect(self._on_taken)
         self.filter.left.connect(self.left)
@@ -166,6 +171,16 @@ class LabelPalette(QWidget):
         for button in self._buttons:
             button.setChecked(button.entity.key == label)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Go between one column and two."""
+        super().resizeEvent(event)
+        if self._two_columns() != self._in_two:
+            self._arrange()
+
+    def _two_columns(self) -> bool:
+        widest = max((button.sizeHint().width() for button in self._buttons), default=0)
+        return self.width() >= 2 * widest + _AROUND
+
     def _on_clicked(self, key: str) -> None:
         self.show_current(self._current)
         self.chosen.emit(key)
@@ -177,7 +192,7 @@ class LabelPalette(QWidget):
             self.chosen.emit(visible[0].entity.key)
 
     def _arrange(self) -> None:
-        """Two columns, filled from the top; those that the filter leaves out are hidden."""
+        """Two columns (one in a narrow pane), filled from the top; those that the filter leaves out are hidden."""
         sought = self.filter.text().strip().casefold()
         fits = [button for button in self._buttons if not sought or sought in button.toolTip().casefold()]
         # What begins with the letters typed comes first: two letters and Enter are then enough.
@@ -185,11 +200,12 @@ class LabelPalette(QWidget):
         for button in self._buttons:
             self._grid.removeWidget(button)
             button.setVisible(button in fits)
-        rows = (len(fits) + 1) // 2
+        rows = (len(fits) + 1) // 2 if self._two_columns() else max(len(fits), 1)
         for place, button in enumerate(fits):
             self._grid.addWidget(button, place % rows, place // rows)
+        self._in_two = self._two_columns()
         self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(1, 1 if self._in_two else 0)
         self._none.setVisible(bool(self._buttons) and not fits)
 
 
