@@ -80,6 +80,30 @@ _READ_ONLY: Mapping[str, str] = {
     "the folder is write-protected": QT_TRANSLATE_NOOP("ReadOnly", "Opened read-only: the folder is write-protected."),
 }
 
+_LOSSES: Mapping[str, str] = {
+    "nested": QT_TRANSLATE_NOOP("Loss", "nested"),
+    "crossing": QT_TRANSLATE_NOOP("Loss", "crossing"),
+    "same borders": QT_TRANSLATE_NOOP("Loss", "same borders"),
+    "discontinuous": QT_TRANSLATE_NOOP("Loss", "in several pieces"),
+    "inside a word": QT_TRANSLATE_NOOP("Loss", "inside a word"),
+    "white space at border": QT_TRANSLATE_NOOP("Loss", "white space at the border"),
+    "no token": QT_TRANSLATE_NOOP("Loss", "no token in it"),
+    "relation": QT_TRANSLATE_NOOP("Loss", "relation"),
+    "relation without its span": QT_TRANSLATE_NOOP("Loss", "relation without its span"),
+    "relation over a sentence border": QT_TRANSLATE_NOOP("Loss", "relation over a sentence border"),
+    "span attribute": QT_TRANSLATE_NOOP("Loss", "attribute of a span"),
+    "note": QT_TRANSLATE_NOOP("Loss", "note"),
+    "duplicate": QT_TRANSLATE_NOOP("Loss", "duplicate"),
+    "relation attribute": QT_TRANSLATE_NOOP("Loss", "attribute of a relation"),
+    "document meta": QT_TRANSLATE_NOOP("Loss", "details of the document"),
+    "document name": QT_TRANSLATE_NOOP("Loss", "name of the document"),
+    "empty document": QT_TRANSLATE_NOOP("Loss", "empty document"),
+    "left out": QT_TRANSLATE_NOOP("Loss", "left out"),
+    "trimmed": QT_TRANSLATE_NOOP("Loss", "trimmed"),
+    "widened to the word": QT_TRANSLATE_NOOP("Loss", "widened to the word"),
+    "extra column": QT_TRANSLATE_NOOP("Loss", "in an extra column"),
+}
+
 _SOURCES: Mapping[str, str] = {
     "places": QT_TRANSLATE_NOOP("Source", "place names"),
     "starter": QT_TRANSLATE_NOOP("Source", "the starter model"),
@@ -119,6 +143,12 @@ def quoted(text: str, longest: int = 40) -> str:
     """A piece of text in the quotes of the language, cut when it is long, kept apart from the words around it."""
     short = text if len(text) <= longest else text[: longest - 1] + "…"
     return QCoreApplication.translate("Step", "“{text}”").format(text=f"\u2068{short}\u2069")
+
+
+def loss_text(what: str, done: str) -> str:
+    """Why something cannot be exported as it is, and what became of it."""
+    words = (QCoreApplication.translate("Loss", _LOSSES[word]) if word in _LOSSES else word for word in (what, done))
+    return ": ".join(words)
 
 
 def state_name(state: State) -> str:

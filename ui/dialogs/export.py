@@ -26,6 +26,7 @@ from annotate.model import GOLD, State
 from ui.dialogs.frame import Dialog
 from ui.i18n.counts import Counts
 from ui.panels.parts import push_button, text_label
+from ui.wording import loss_text
 
 translate = QCoreApplication.translate
 
@@ -97,7 +98,9 @@ class ExportDialog(Dialog):
         self._losses.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self._losses.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self._losses.setShowGrid(False)
-        self._losses.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        columns = self._losses.horizontalHeader()
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        columns.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         self.body.addLayout(form)
         self.body.addWidget(self._summary)
         self.body.addWidget(self._losses, 1)
@@ -153,7 +156,7 @@ class ExportDialog(Dialog):
         self._losses.setMinimumHeight(200)
         self._losses.setRowCount(min(len(report.losses), _SHOWN))
         for row, loss in enumerate(report.losses[:_SHOWN]):
-            for column, cell in enumerate((loss.document, loss.text, loss.label, f"{loss.what}: {loss.done}")):
+            for column, cell in enumerate((loss.document, loss.text, loss.label, loss_text(loss.what, loss.done))):
                 item = QTableWidgetItem(cell or "")
                 item.setToolTip(cell or "")
                 self._losses.setItem(row, column, item)

@@ -1436,6 +1436,93 @@
     </message>
 </context>
 <context>
+    <name>Loss</name>
+    <message>
+        <source>nested</source>
+        <translation>متداخل</translation>
+    </message>
+    <message>
+        <source>crossing</source>
+        <translation>متقاطع</translation>
+    </message>
+    <message>
+        <source>same borders</source>
+        <translation>الحدّان متطابقان</translation>
+    </message>
+    <message>
+        <source>in several pieces</source>
+        <translation>من عدة أجزاء</translation>
+    </message>
+    <message>
+        <source>inside a word</source>
+        <translation>داخل كلمة</translation>
+    </message>
+    <message>
+        <source>white space at the border</source>
+        <translation>فراغ عند الحد</translation>
+    </message>
+    <message>
+        <source>no token in it</source>
+        <translation>لا وحدة نصية فيه</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>علاقة</translation>
+    </message>
+    <message>
+        <source>relation without its span</source>
+        <translation>علاقة بلا كيانها</translation>
+    </message>
+    <message>
+        <source>relation over a sentence border</source>
+        <translation>علاقة بين جملتين</translation>
+    </message>
+    <message>
+        <source>attribute of a span</source>
+        <translation>سمة كيان</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>مكرّر</translation>
+    </message>
+    <message>
+        <source>attribute of a relation</source>
+        <translation>سمة علاقة</translation>
+    </message>
+    <message>
+        <source>details of the document</source>
+        <translation>تفاصيل المستند</translation>
+    </message>
+    <message>
+        <source>name of the document</source>
+        <translation>اسم المستند</translation>
+    </message>
+    <message>
+        <source>empty document</source>
+        <translation>مستند فارغ</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>لم يُنقل</translation>
+    </message>
+    <message>
+        <source>trimmed</source>
+        <translation>قُلّم</translation>
+    </message>
+    <message>
+        <source>widened to the word</source>
+        <translation>وُسّع إلى الكلمة</translation>
+    </message>
+    <message>
+        <source>in an extra column</source>
+        <translation>في عمود إضافي</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>File</source>

@@ -1348,6 +1348,93 @@
     </message>
 </context>
 <context>
+    <name>Loss</name>
+    <message>
+        <source>nested</source>
+        <translation>nested</translation>
+    </message>
+    <message>
+        <source>crossing</source>
+        <translation>crossing</translation>
+    </message>
+    <message>
+        <source>same borders</source>
+        <translation>same borders</translation>
+    </message>
+    <message>
+        <source>in several pieces</source>
+        <translation>in several pieces</translation>
+    </message>
+    <message>
+        <source>inside a word</source>
+        <translation>inside a word</translation>
+    </message>
+    <message>
+        <source>white space at the border</source>
+        <translation>white space at the border</translation>
+    </message>
+    <message>
+        <source>no token in it</source>
+        <translation>no token in it</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>relation</translation>
+    </message>
+    <message>
+        <source>relation without its span</source>
+        <translation>relation without its span</translation>
+    </message>
+    <message>
+        <source>relation over a sentence border</source>
+        <translation>relation over a sentence border</translation>
+    </message>
+    <message>
+        <source>attribute of a span</source>
+        <translation>attribute of a span</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>duplicate</translation>
+    </message>
+    <message>
+        <source>attribute of a relation</source>
+        <translation>attribute of a relation</translation>
+    </message>
+    <message>
+        <source>details of the document</source>
+        <translation>details of the document</translation>
+    </message>
+    <message>
+        <source>name of the document</source>
+        <translation>name of the document</translation>
+    </message>
+    <message>
+        <source>empty document</source>
+        <translation>empty document</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>trimmed</source>
+        <translation>trimmed</translation>
+    </message>
+    <message>
+        <source>widened to the word</source>
+        <translation>widened to the word</translation>
+    </message>
+    <message>
+        <source>in an extra column</source>
+        <translation>in an extra column</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>File</source>
