@@ -146,6 +146,7 @@ class Person:
         self._qtbot.waitUntil(lambda: not self.program.jobs.running, timeout=60_000)
         QApplication.processEvents()
         self._qtbot.waitUntil(lambda: not self.window.busy, timeout=5_000)
+        QApplication.processEvents()  # what the panes now show is laid out by events of its own
 
     def dialog(self, kind: type[D]) -> D:
         """The dialog of a kind that is open."""

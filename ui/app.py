@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -28,6 +28,11 @@ from ui.workspace import Workspace
 
 _LONG_JOB = 10.0
 """Seconds after which the end of a job is worth a notice to those who do not watch."""
+
+_SIZE = (1440, 900)
+"""The window at the first start, in pixels; on a screen with less room it is maximized."""
+_FRAME = 40
+"""The height that a system's title bar takes at most."""
 
 _log = logging.getLogger(__name__)
 translate = QCoreApplication.translate
@@ -67,7 +72,10 @@ class Program(QObject):
         window.remakeWanted.connect(lambda: QTimer.singleShot(0, self, self.remake))
         self.app.setApplicationDisplayName("Tawsim")
         if not (window.restoreGeometry(self.settings.window("geometry"))):
-            window.resize(1440, 900)
+            window.resize(*_SIZE)
+            room = self.app.primaryScreen().availableSize()
+            if room.width() < _SIZE[0] or room.height() < _SIZE[1] + _FRAME:
+                window.setWindowState(Qt.WindowState.WindowMaximized)
         window.panes.restoreState(self.settings.window("panes"))
         return window
 

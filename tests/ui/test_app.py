@@ -194,6 +194,11 @@ class TestProgram:
         assert "zoom" in person.message()
         person.leave()
 
+    def test_on_a_small_screen_the_window_is_no_larger_than_it(self, person: Person) -> None:
+        screen = person.window.screen().availableGeometry()
+        assert screen.width() < 1440, "the offscreen platform's screen"
+        assert screen.contains(person.window.frameGeometry())
+
     def test_look_and_font_are_changed_in_the_settings(self, person: Person) -> None:
         person.open(person.make("زار أستانا."))
         person.press("Ctrl+,")

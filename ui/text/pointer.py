@@ -137,7 +137,7 @@ class Pointer:
         self._since_double.start()
 
     def context(self, event: QContextMenuEvent) -> tuple[str, object]:
-        """What a menu is wanted for: the thing under the mouse; from the keyboard what is picked out or at the caret."""
+        """What a menu is wanted for: what is under the mouse; from the keyboard: picked out, or at the caret."""
         view = self._view
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             if view.selected_relation:
