@@ -12,12 +12,18 @@ ALWAYS_OUT = """
 IPython PIL _pytest cffi hypothesis matplotlib mypy nltk numba pandas pip pkg_resources pytest setuptools sklearn
 tensorboard tkinter wheel
 """.split()
+# Agreement matches spans by scipy.sparse.csgraph; of the rest of scipy it needs only what that imports.
+SCIPY_OUT = """
+scipy.cluster scipy.constants scipy.datasets scipy.differentiate scipy.fft scipy.fftpack scipy.integrate
+scipy.interpolate scipy.io scipy.misc scipy.ndimage scipy.odr scipy.optimize scipy.signal scipy.spatial scipy.special
+scipy.stats
+""".split()
 # Of CAMeL-Tools' and torch's needs, those that the NER and the morphology do not touch.
 CAMEL_OUT = """
-camel_tools.cli camel_tools.dialectid camel_tools.sentiment hf_xet networkx scipy torch.utils.tensorboard
+camel_tools.cli camel_tools.dialectid camel_tools.sentiment hf_xet networkx torch.utils.tensorboard
 """.split()
 LITE_OUT = """
-camel_tools dill emoji huggingface_hub numpy safetensors sympy tokenizers torch torchgen transformers
+camel_tools dill emoji huggingface_hub safetensors sympy tokenizers torch torchgen transformers
 """.split()
 # Imported by name at run time, where PyInstaller cannot see it.
 CAMEL_IN = """

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 # camel_tools reads a catalogue when it is imported, downloads one where there is none, and fails on a spoilt one. All
 # it takes from there are the paths of installed models; we give it ours, so an empty one serves.
 _CATALOGUE = '{"version": "0", "packages": {}, "components": {}}'
+# Where transformers finds these it imports them, scipy.optimize among them, for losses that no NER model has: 0.3 s of
+# every start, and in the package parts of scipy that nothing else needs.
+_HIDDEN = ("scipy", "sklearn")
 
 
 def recognize(params: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -84,6 +88,7 @@ def _import_camel_tools() -> None:
 
     It makes a folder in the home even when told to use another, so it is shown a home that is thrown away after.
     """
+    sys.modules.update(dict.fromkeys(_HIDDEN))  # type: ignore[arg-type]  # None: as if it were not installed
     os.environ.update(HF_HUB_OFFLINE="1", TRANSFORMERS_OFFLINE="1", HF_HUB_DISABLE_PROGRESS_BARS="1")
     with tempfile.TemporaryDirectory(prefix="tawsim-") as folder:
         Path(folder, "catalogue.json").write_text(_CATALOGUE, encoding="utf-8")

@@ -87,7 +87,7 @@ def test_what_is_never_used_stays_out(spec: Recorder) -> None:
 def test_lite_has_no_torch(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, system: str) -> None:
     spec = evaluate(monkeypatch, tmp_path, system, lite=True)
     (analysis,) = spec.options("Analysis")
-    assert {"torch", "transformers", "camel_tools", "numpy"} <= {*analysis["excludes"]}
+    assert {"torch", "transformers", "camel_tools"} <= {*analysis["excludes"]}
     assert "camel_tools.ner" not in analysis["hiddenimports"]
     assert spec.options("COLLECT")[0]["name"] == "Tawsim-lite"
 
