@@ -54,23 +54,25 @@ def format_named(name: str, *, to_write: bool) -> Format:
 
 def recognised(reading: Reading) -> Format:
     """The format of a file or folder by its content and name. Raises FileProblem where it is none."""
-    head = "" if reading.path.is_dir() else _head(reading)
+    head, fault = _head(reading)
     for format in FORMATS:
         if format.read and format.recognises(reading.path, head):
             return format
     if reading.path.suffix.lower() == ".jsonl":
         return JSONL
-    raise reading.problem(0, "of no known format; name it with --format")
+    raise fault or reading.problem(0, "of no known format; name it with --format")
 
 
-def _head(reading: Reading) -> str:
-    """The beginning of a file as text, up to its last whole line; empty where it is none."""
-    probe = Reading(reading.path, encoding=reading.encoding)
+def _head(reading: Reading) -> tuple[str, FileProblem | None]:
+    """The beginning of a file as text, up to its last whole line; empty for a folder, and with the fault of a file
+    that is no text."""
+    if reading.path.is_dir():
+        return "", None
     try:
-        text = probe.text()
-    except FileProblem:
-        return ""
+        text = Reading(reading.path, encoding=reading.encoding).text()
+    except FileProblem as problem:
+        return "", problem
     if len(text) <= _HEAD:
-        return text
+        return text, None
     # Whole lines, and the first one whole however long it is.
-    return text[: max(text.rfind("\n", 0, _HEAD), text.find("\n")) + 1] or text
+    return text[: max(text.rfind("\n", 0, _HEAD), text.find("\n")) + 1] or text, None

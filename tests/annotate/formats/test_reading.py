@@ -86,6 +86,7 @@ HOSTILE = {
     "cut.txt": ("سطر\n".encode() * 3 + b"\xd8", "not UTF-8 (byte 0xD8)"),
     "png.txt": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00", "not a text file"),
     "latin.txt": (("Mädchen, größer, Bücher\n" * 5).encode("latin-1"), "not UTF-8"),
+    "program": (b"\x7fELF\x02\x00\x01", "not a text file"),
     "empty.bin": (b"", "of no known format"),
     "a.jsonl": (b'{"name":"a","text":"b"}\n{"name":', ":2: not JSON"),
     "nan.jsonl": (b'{"name":"a","text":"b","meta":{"x":NaN}}', ":1: NaN is no number"),
