@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTreeWidget, QTreeWidgetIt
 
 from ui.actions import ACTIONS, BY_ID, MENUS
 from ui.dialogs.frame import Dialog
+from ui.i18n.language import isolated
 from ui.keys.bindings import Bindings
 from ui.keys.keyboard import Keyboard
 from ui.panels.parts import push_button, text_label
@@ -121,7 +122,8 @@ class KeysDialog(Dialog):
             head.setExpanded(True)
 
     def _shown(self, id_: str) -> str:
-        return "   ".join(self._keyboard.shown(key) for key in self._bindings.keys(BY_ID[id_]))
+        """The keys of an action, each in its own order: a sign at the end of ``Ctrl+,`` would turn round in Arabic."""
+        return "   ".join(isolated(self._keyboard.shown(key)) for key in self._bindings.keys(BY_ID[id_]))
 
     def _current(self) -> str:
         item = self._tree.currentItem()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QLineEdit, QProgressBar, QPu
 
 from ui.i18n.language import isolated, number
 from ui.panels.label_tag import LabelTag
-from ui.panels.parts import line, push_button, text_label
+from ui.panels.parts import ElidedLabel, line, push_button, text_label
 from ui.review.words import short_name
 from ui.theme import LabelColours, Theme, text_font
 
@@ -81,6 +81,8 @@ class ReviewCard(QWidget):
         self.comment.editingFinished.connect(self._on_comment)
         self._said = self._shown_text = ""
         self.buttons: dict[str, QPushButton] = {}
+        # A name can be long: the button that says whose version is taken has a line of its own.
+        self._take = QHBoxLayout()
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._more = QHBoxLayout()
@@ -94,11 +96,11 @@ class ReviewCard(QWidget):
 
     def _build(self) -> None:
         for id_, kind, row in (
-            ("review_take", "primary", self._buttons),
+            ("review_take", "primary", self._take),
             ("review_edit", "", self._buttons),
             ("review_none", "", self._buttons),
+            ("review_everywhere", "", self._buttons),
             ("review_repair", "", self._more),
-            ("review_everywhere", "", self._more),
             ("review_reopen", "", self._more),
             ("review_agreed", "link", self._agreed),
         ):
@@ -124,7 +126,7 @@ class ReviewCard(QWidget):
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         parts: tuple[QWidget | QLayout, ...] = (
-            head, self._text, self._versions, self._reason, self._buttons, self.comment, self._more,
+            head, self._text, self._versions, self._reason, self._take, self._buttons, self._more, self.comment,
             line(), self._agreed, foot,
         )  # fmt: skip
         for part in parts:
@@ -208,7 +210,9 @@ class ReviewCard(QWidget):
         name.setMinimumWidth(room)
         row.addWidget(name)
         row.addWidget(text_label(version.word) if version.look is None else LabelTag(version.word, version.look))
-        row.addWidget(text_label(version.origin, "hint"))
+        origin = ElidedLabel("hint")
+        origin.show_name(version.origin)
+        row.addWidget(origin)
         row.addStretch(1)
         return found
 

@@ -19,6 +19,9 @@ from ui.theme import LabelColours, Theme, interface_font, text_font
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_TEXT = 1
+"""The column of the text."""
+_KIND_WIDTH, _TEXT_WIDTH, _VERSION_WIDTH = 84, 84, 66
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -124,9 +127,11 @@ class DifferencesTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(32)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
         self.selectionModel().currentRowChanged.connect(self._on_row)
@@ -136,14 +141,19 @@ class DifferencesTable(QTableView):
         """Show differences and pick out the current one."""
         self._quiet = True
         self.rows.show_rows(heads, rows)
-        head = self.horizontalHeader()
-        for column in range(len(heads)):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            head.resizeSection(column, 92 if column == 0 else 76)
-        if heads:
-            head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self._share_width()
         self._quiet = False
         self.show_current(current)
+
+    def _share_width(self) -> None:
+        """Give the text what the others leave, but never less than a few words: the table then scrolls sideways."""
+        head = self.horizontalHeader()
+        others = [column for column in range(self.rows.columnCount()) if column != _TEXT]
+        for column in others:
+            head.resizeSection(column, _KIND_WIDTH if column == 0 else _VERSION_WIDTH)
+        if others:
+            rest = self.viewport().width() - sum(map(head.sectionSize, others))
+            head.resizeSection(_TEXT, max(rest, _TEXT_WIDTH))
 
     def show_current(self, item: str) -> None:
         """Pick out an item's row, if it passes the filter."""
@@ -159,6 +169,7 @@ class DifferencesTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the current row in sight when the card below takes more room."""
         super().resizeEvent(event)
+        self._share_width()
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 
