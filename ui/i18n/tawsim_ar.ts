@@ -1033,8 +1033,8 @@
         <translation>مكتمل</translation>
     </message>
     <message>
-        <source>Disagreeing</source>
-        <translation>مختلَف فيه</translation>
+        <source>Differ</source>
+        <translation>خلاف</translation>
     </message>
     <message>
         <source>Nothing found for “{text}”. Search ignores harakat, tatweel and alef forms.</source>

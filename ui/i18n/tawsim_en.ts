@@ -945,8 +945,8 @@
         <translation>Done</translation>
     </message>
     <message>
-        <source>Disagreeing</source>
-        <translation>Disagreeing</translation>
+        <source>Differ</source>
+        <translation>Differ</translation>
     </message>
     <message>
         <source>Nothing found for “{text}”. Search ignores harakat, tatweel and alef forms.</source>

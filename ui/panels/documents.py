@@ -193,7 +193,7 @@ class DocumentsPane(QWidget):
             "todo": translate("Documents", "To do"),
             "pending": translate("Documents", "Pending"),
             "done": translate("Documents", "Done"),
-            "disagreeing": translate("Documents", "Disagreeing"),
+            "disagreeing": translate("Documents", "Differ"),
         }
         for name, text in names.items():
             counted = name not in ("all", "disagreeing")

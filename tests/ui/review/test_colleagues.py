@@ -218,7 +218,7 @@ def test_blind_hides_the_others_until_ones_own_is_done(lead: Lead) -> None:
 def test_the_documents_that_disagree_are_a_filter(lead: Lead) -> None:
     person = lead(LAYERS, texts=2)
     pane = person.window.documents
-    chip = next(one for one in pane.findChildren(QPushButton) if one.text() == "Disagreeing")
+    chip = next(one for one in pane.findChildren(QPushButton) if one.text() == "Differ")
     assert chip.isVisible()
     chip.click()
     person.settle()
@@ -234,5 +234,5 @@ def test_the_documents_that_disagree_are_a_filter(lead: Lead) -> None:
 
 def test_one_annotator_alone_has_no_such_filter(person: Person) -> None:
     person.open(person.make("نص"))
-    chips = [one for one in person.window.documents.findChildren(QPushButton) if one.text() == "Disagreeing"]
+    chips = [one for one in person.window.documents.findChildren(QPushButton) if one.text() == "Differ"]
     assert not chips[0].isVisible()
