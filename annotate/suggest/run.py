@@ -26,8 +26,8 @@ DEFAULT_SOURCES = ("places", "starter", "lists", "decided", "learned")
 _MOST_LAYERS = 100
 
 __all__ = [
-    "DEFAULT_SOURCES", "Proposal", "Rules", "Source", "SuggestReport", "default_label_map", "keep", "learn",
-    "load_sources", "propose", "resolve", "rules_of", "suggest",
+    "DEFAULT_SOURCES", "Proposal", "Rules", "Source", "SuggestReport", "check_sources", "default_label_map", "keep",
+    "learn", "load_sources", "propose", "resolve", "rules_of", "suggest",
 ]  # fmt: skip
 
 
@@ -66,12 +66,19 @@ class _Later:
         return self._made.propose(text)
 
 
+def check_sources(names: Iterable[str]) -> None:
+    """Raise TawsimError for a name that is none of a source that runs in this process."""
+    if wrong := next((name for name in names if name not in DEFAULT_SOURCES), None):
+        raise TawsimError(f"no such source of suggestions: {wrong} (there are {', '.join(DEFAULT_SOURCES)}, camel)")
+
+
 def load_sources(project: Project, seeds: Path, names: Iterable[str]) -> list[Source]:
     """The named sources that run in this process. The project is asked now, ``seeds`` are read at the first proposal.
 
     Raises TawsimError for a name that is none.
     """
     names = list(names)
+    check_sources(names)
     entries = project.setting("lists", [])
     read = lessons(project, _MOST_LAYERS) if "decided" in names else []
     models: Mapping[str, str] = project.setting("learned", {})
@@ -110,8 +117,6 @@ def load_sources(project: Project, seeds: Path, names: Iterable[str]) -> list[So
         "decided": _Later("decided", decided, own_labels=True),
         "learned": _Later("learned", learned, own_labels=True),
     }
-    if wrong := next((name for name in names if name not in sources), None):
-        raise TawsimError(f"no such source of suggestions: {wrong} (there are {', '.join(sources)}, camel)")
     return [sources[name] for name in names]
 
 

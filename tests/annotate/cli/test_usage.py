@@ -36,6 +36,8 @@ from tests.conftest import ROOT
         (["new", "none/p.tawsim"], "none/p.tawsim: "),
         (["labels", "p.tawsim", "--import", "none.json"], "none.json: no such file"),
         (["labels", "p.tawsim", "--export", "none/x.json"], "none/x.json: no such file"),
+        (["suggest", "p.tawsim", "--with", "magic"], "no such source of suggestions: magic"),
+        (["suggest", "p.tawsim", "--model", "none"], "none: there is no such folder"),
         (["models", "--install", "a", "--remove", "b"], "not allowed with argument"),
         (["adjudicate", "p.tawsim"], "the following arguments are required: --auto"),
     ],
