@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint
 
+from annotate.edits import SetAttribute
 from annotate.model import State
 from tests.window import Person
 from ui.dialogs.note import NoteDialog
@@ -253,6 +254,20 @@ class TestSuggestions:
         assert seen[0] == seen[-1]
         at_suggestions.press("Shift+Tab")
         assert at_suggestions.view.current_suggestion == seen[-2]
+
+    def test_tab_stops_at_questions_and_findings_too(self, at_suggestions: Person) -> None:
+        for key, attribute in (("7", "question"), ("8", "")):
+            at_suggestions.select("الرئيس" if attribute else "عاد ")
+            at_suggestions.press(key)
+            if attribute:
+                span = at_suggestions.span("الرئيس")
+                at_suggestions.program.workspace.do(SetAttribute(span=span.id, name=attribute, value="هل هو حدث؟"))
+        at_suggestions.press("Esc", "Ctrl+Home")
+        seen = []
+        for _ in range(len(at_suggestions.pending()) + 2):
+            at_suggestions.press("Tab")
+            seen.append(at_suggestions.current())
+        assert sorted(seen) == sorted([*at_suggestions.pending(), "الرئيس", "عاد "])
 
     def test_the_buttons_beside_it(self, at_suggestions: Person) -> None:
         at_suggestions.press("Tab")

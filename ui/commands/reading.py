@@ -12,6 +12,7 @@ from annotate.edits import SetState
 from annotate.errors import TawsimError
 from annotate.model import Layer, Span, State, Suggestion
 from annotate.project import JournalEntry
+from ui.commands.notes import QUESTION
 from ui.desk import Desk
 from ui.i18n.counts import Counts
 from ui.panels.documents import DocumentsPane
@@ -68,7 +69,7 @@ class ReadingCommands:
     def _open(self) -> list[str]:
         counts = Counts()
         pending = len(self._desk.workspace.suggestions())
-        questions = sum("question" in span.attributes for span in self._desk.workspace.spans())
+        questions = sum(QUESTION in span.attributes for span in self._desk.workspace.spans())
         workspace = self._desk.workspace
         text, wrong = self._desk.document.text, []
         if len(text) <= _CHECKED:

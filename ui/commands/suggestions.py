@@ -15,11 +15,13 @@ from annotate.suggest.camel import CamelSource
 from annotate.suggest.proposals import Proposal, Rules, Source, adapt, propose
 from annotate.suggest.run import DEFAULT_SOURCES, keep, load_sources, rules_of
 from annotate.worker_client import WorkerClient
+from ui.commands.open_items import open_items
 from ui.commands.sentence_steps import sentence_at, sentence_from
 from ui.desk import Desk
 from ui.i18n.counts import Counts
 from ui.jobs import Job
 from ui.panels.status_line import StatusLine
+from ui.text.content import order_of
 from ui.wording import quoted
 
 translate = QCoreApplication.translate
@@ -53,14 +55,19 @@ class SuggestionCommands:
 
     # --- decisions
     def _go(self, backward: bool) -> None:
-        """To the next (or previous) pending suggestion, round the end of the document."""
-        found = self._desk.view.next_suggestion(backward=backward)
-        if found is None and (pending := self._desk.workspace.suggestions()):
-            found = pending[-1 if backward else 0]
-        if found is None:
-            self._desk.strip.say(translate("Suggestions", "No pending suggestions in this document."), "info")
+        """To the next (or previous) open item in reading order, round the end of the document."""
+        view = self._desk.view
+        items = open_items(view.text, view.page.content.items.values(), self._desk.workspace)
+        if not items:
+            self._desk.strip.say(translate("Suggestions", "Nothing is open in this document."), "info")
+            return
+        standing = view.current_suggestion or self._desk.selected_span()
+        here = order_of(standing) if standing is not None else (view.caret, 0 if backward else -len(view.text) - 1, "")
+        if backward:
+            found = next((item for item in reversed(items) if order_of(item) < here), items[-1])
         else:
-            self._desk.pick(found)
+            found = next((item for item in items if order_of(item) > here), items[0])
+        self._desk.pick(found)
 
     def _go_to_span(self, backward: bool) -> None:
         found = self._desk.view.next_span(backward=backward)

@@ -2796,8 +2796,8 @@
 <context>
     <name>Suggestions</name>
     <message>
-        <source>No pending suggestions in this document.</source>
-        <translation>لا اقتراحات معلّقة في هذا المستند.</translation>
+        <source>Nothing is open in this document.</source>
+        <translation>لا شيء مفتوح في هذا المستند.</translation>
     </message>
     <message>
         <source>Rejected: {text} ({label}).</source>

@@ -2708,8 +2708,8 @@
 <context>
     <name>Suggestions</name>
     <message>
-        <source>No pending suggestions in this document.</source>
-        <translation>No pending suggestions in this document.</translation>
+        <source>Nothing is open in this document.</source>
+        <translation>Nothing is open in this document.</translation>
     </message>
     <message>
         <source>Rejected: {text} ({label}).</source>
