@@ -56,9 +56,9 @@ def test_nothing_but_white_space_is_lost(text: str) -> None:
 @pytest.mark.parametrize("letter", ["ا", "h", "1", "😀", "ا\u064b"])
 def test_a_very_long_word_takes_linear_time(letter: str) -> None:
     text = letter * 100_000
-    begin = time.perf_counter()
+    begin = time.process_time()
     tokenize(text)
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
 
 
 def test_the_tokens_are_those_of_camel_tools(shared: Shared) -> None:
