@@ -145,7 +145,7 @@ class Person:
         """Wait until all jobs are done and the window shows what there is."""
         self._qtbot.waitUntil(lambda: not self.program.jobs.running, timeout=60_000)
         QApplication.processEvents()
-        self._qtbot.waitUntil(lambda: not self.window.busy, timeout=5_000)
+        self._qtbot.waitUntil(lambda: not self.window.busy, timeout=60_000)
         QApplication.processEvents()  # what the panes now show is laid out by events of its own
 
     def dialog(self, kind: type[D]) -> D:
@@ -155,7 +155,7 @@ class Person:
     def _come_back(self) -> None:
         """Do what a window system does when a dialog closes: the window is active again."""
         self.window.activateWindow()
-        self._qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=2000)
+        self._qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=20_000)
 
     # --- projects
     def make(self, *texts: str, labels: str = "wojood", name: str = "project") -> Path:

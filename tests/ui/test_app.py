@@ -90,7 +90,7 @@ class TestJobs:
         job = jobs.start(
             "x", work, lambda result: got.append((result, threading.current_thread())), got.append, parts.append
         )
-        qtbot.waitUntil(lambda: not jobs.running)
+        qtbot.waitUntil(lambda: not jobs.running, timeout=60_000)
         assert got == [(7, threading.main_thread())]
         assert len(ended) == 1
         assert parts == ["part"]
@@ -109,7 +109,7 @@ class TestJobs:
         begun.wait(5)
         with qtbot.waitSignal(job.cancelled, timeout=20_000):
             job.cancel()
-        qtbot.waitUntil(lambda: not jobs.running)
+        qtbot.waitUntil(lambda: not jobs.running, timeout=60_000)
         assert got == []
 
     def test_errors_are_told_in_one_line(self, qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
@@ -124,7 +124,7 @@ class TestJobs:
 
         for work in (refused, broken):
             jobs.start("x", work, got.append, got.append)
-            qtbot.waitUntil(lambda: not jobs.running)
+            qtbot.waitUntil(lambda: not jobs.running, timeout=60_000)
         assert got == ["no such file", "ValueError: a fault"]
         assert "a fault" in caplog.text
 
@@ -146,7 +146,7 @@ class TestInstance:
         name = tmp_path / "ملف مع فراغ.tawsim"
         with qtbot.waitSignal(first.received, timeout=20_000) as signal:
             second = subprocess.Popen([sys.executable, "-c", code, str(name)], cwd=ROOT)
-        qtbot.waitUntil(lambda: second.poll() is not None)
+        qtbot.waitUntil(lambda: second.poll() is not None, timeout=60_000)
         assert signal.args == [[name]]
         assert second.returncode == 0
         first.close()
@@ -161,7 +161,7 @@ class TestInstance:
         socket = QLocalSocket()
         socket.connectToServer(first.name)
         socket.write(b"rubbish\n")
-        qtbot.waitUntil(lambda: socket.bytesAvailable() > 0)
+        qtbot.waitUntil(lambda: socket.bytesAvailable() > 0, timeout=20_000)
         assert got == []
         socket.disconnectFromServer()
         first.close()

@@ -282,7 +282,7 @@ def test_a_menu_from_the_keyboard_is_about_what_is_picked_out(make_view: MakeVie
 def test_dragging_below_the_edge_scrolls(make_view: MakeView, qtbot: QtBot) -> None:
     view = make_view(Marked("\n".join(["كلمة في سطر"] * 60)), (600, 300))
     drag(view, QPoint(300, 50), QPoint(300, 340), drop=False)
-    qtbot.waitUntil(lambda: view.scroll_y > 100)
+    qtbot.waitUntil(lambda: view.scroll_y > 100, timeout=20_000)
     QTest.mouseRelease(view.viewport(), LEFT, pos=QPoint(300, 340))
     assert view.selection()[1] - view.selection()[0] > 60
     reached = view.scroll_y
