@@ -139,5 +139,5 @@ class People:
         mean = sum(max(score, 3) for score in scores) / len(name)
         if sign:
             surest = max(scores) >= 5 or any(map(self._unknown, name))
-            return min(0.95, 0.6 + mean / 30) if surest else 0.0
+            return min(0.95, 0.7 + mean / 30) if surest else 0.0
         return min(0.9, mean / 10) if max(scores) >= 7 and mean >= 5.5 else 0.0
