@@ -11,7 +11,7 @@ from ui.commands.table import CommandTable
 
 translate = QCoreApplication.translate
 
-_BORDER = ("border_left", "border_right", "border_word_left", "border_other", "border_end")
+_BORDER = ("border_left", "border_word_left", "border_other", "border_end")
 _RELATION = ("target_take", "target_next", "type_next", "target_turn", "relation_cancel")
 _SPAN = ("border_mode", "LABELS", "relation", "start_out", "end_out", "clitic_start", "peel", "occurrences", "remove")
 _SUGGESTION = ("accept", "reject", "accept_sentence", "LABELS", "clitic_start", "next_open")
@@ -56,4 +56,4 @@ def _hint(table: CommandTable, name: str) -> tuple[str, str]:
     return _SIGNS.get(table.key(name), table.key(name)), BY_ID[name].word
 
 
-_SIGNS = {"Left": "←", "Right": "→", "Ctrl+Left": "Ctrl+←→", "Down": "↓", "⇧+Enter": "⇧Enter"}
+_SIGNS = {"Left": "← →", "Ctrl+Left": "Ctrl+← →", "Down": "↓", "⇧+Enter": "⇧Enter"}

@@ -188,6 +188,9 @@ class TestSpans:
         at_text.view.labelRequested.emit(start, end, at_text.view.mapToGlobal(QPoint(200, 100)))
         popups = [b for b in at_text.window.findChildren(LabelButton) if b.isVisible() and b.entity.id == "GPE"]
         assert len(popups) == 2
+        assert {b.height() for b in at_text.window.findChildren(LabelButton) if b.isVisible()} == {25}
+        boxes = [b.geometry() for b in at_text.window.findChildren(LabelButton) if b.parent() is popups[1].parent()]
+        assert not any(one.intersects(other) for one in boxes for other in boxes if one is not other)
         at_text.press("3")
         assert at_text.spans() == [("أستانا", "GPE")]
         at_text.settle()

@@ -11,6 +11,9 @@ from ui.panels.label_palette import LabelPalette
 
 translate = QCoreApplication.translate
 
+_WIDTH = 304
+"""The small palette is as wide as the inspector: two columns."""
+
 
 class LabelCommands:
     """Gives labels to what is selected, by key or from the small palette that opens at a selection."""
@@ -62,6 +65,7 @@ class _Popup(QFrame):
             desk.workspace.labels, {e.shortcut: desk.keyboard.shown(e.shortcut) for e in entities if e.shortcut}
         )
         palette.filter.hide()
+        palette.setFixedWidth(_WIDTH)
         palette.chosen.connect(labels.give)
         palette.chosen.connect(self.close)
         desk.view.selectionChanged.connect(self.close)

@@ -78,9 +78,11 @@ class SpanCommands:
             self._desk.strip.say(said, "done", undo=True)
 
     def _select_after(self, step: Step | None, span: str) -> None:
-        if step is not None:
+        project = self._desk.workspace.project
+        made = project.span(span) if step is not None and project is not None else None
+        if made is not None:
             self._desk.strip.clear()
-            self._desk.view.selected_span = span
+            self._desk.pick(made)
 
     # --- borders
     def move_borders(self, span: str, start: int, end: int) -> None:

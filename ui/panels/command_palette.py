@@ -14,6 +14,10 @@ from ui.theme import Theme
 
 translate = QCoreApplication.translate
 
+_ROW = 32
+_AROUND = 56
+"""Pixels of the field and the edges."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -55,7 +59,8 @@ class CommandPalette(QFrame):
         column.addWidget(self._field)
         column.addWidget(self._none)
         column.addWidget(self._list, 1)
-        self.resize(min(560, parent.width() - 40), min(420, parent.height() - 120))
+        self._most = min(420, parent.height() - 120)
+        self.resize(min(560, parent.width() - 40), self._most)
         self.move((parent.width() - self.width()) // 2, 84)
         self._on_text("")
 
@@ -102,7 +107,7 @@ class CommandPalette(QFrame):
                 item = QListWidgetItem()
                 item.setData(Qt.ItemDataRole.UserRole, entry.id)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.name)
-                item.setSizeHint(QSize(100, 32))
+                item.setSizeHint(QSize(100, _ROW))
                 if entry.why_not:
                     item.setFlags(Qt.ItemFlag.NoItemFlags)
                     item.setToolTip(entry.why_not)
@@ -110,6 +115,8 @@ class CommandPalette(QFrame):
                 self._list.setItemWidget(item, self._row(entry))
         self._list.setCurrentRow(next((n for n in range(self._list.count()) if self._list.item(n).flags()), -1))
         self._none.setVisible(self._list.count() == 0)
+        self._list.setVisible(self._list.count() > 0)
+        self.resize(self.width(), min(self._most, _AROUND + _ROW * max(self._list.count(), 1)))
 
     def _row(self, entry: Entry) -> QWidget:
         found = QWidget()
