@@ -65,6 +65,8 @@ _SHORT_STEMS = frozenset(
         "تم",
     )
 )
+# A preposition does not take another: بالي is no ب + إلى.
+_PREPOSITION_WORDS = frozenset(("الي", "في"))
 _PARTICLE = regex.compile(r"([وف]?)([بل])(ه|ها|هم|هن|هما|نا|كم|ي|ك)")
 _ARABIC = regex.compile(r"\p{Arabic}[\p{Arabic}\p{M}\p{Cf}\u0640]*")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}\p{Cf}\u0640]+")
@@ -142,7 +144,11 @@ def _cuts(letters: str, last: str, known: Lexicon) -> tuple[list[int], list[int]
     highest = -math.inf
     for before, behind, weight in _readings(letters, last, known):
         slack = max([slack_before] * bool(before) + [slack_behind] * bool(behind))
-        if before and slack and letters.startswith(("ال", "لل"), before[0] - letters.startswith("لل", before[0] - 1)):
+        if (
+            before
+            and slack > 0
+            and letters.startswith(("ال", "لل"), before[0] - letters.startswith("لل", before[0] - 1))
+        ):
             slack = math.inf
         if behind and letters[behind[0] :] in _RARE_ENCLITICS:
             slack = min(slack, _SLACK)
@@ -199,7 +205,7 @@ def _proclitics(letters: str) -> Iterator[tuple[list[int], float, bool]]:
         for preposition, second in _PREPOSITIONS.items():
             if not rest.startswith(preposition) or (preposition == "س" and rest[1:2] not in tuple("يتنا")):
                 continue
-            if preposition == "ك" and len(rest) < 4:
+            if (preposition == "ك" and len(rest) < 4) or (preposition and rest[1:] in _PREPOSITION_WORDS):
                 continue
             cuts = [*at, len(conjunction) + 1] if preposition else at
             yield cuts, first + second, False

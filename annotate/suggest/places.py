@@ -57,6 +57,8 @@ class Places:
         at = 0
         while at < len(words):
             place = None if at in taken else self._gazetteer.index.at(words, at)
+            if place and self._gazetteer.places.score(place[2]) < _LIKELY:
+                place = None  # قطاع غزة is hardly ever a name, غزة is
             if place:
                 length, start, phrase = place
                 yield start, words[at + length - 1].end, phrase, self._sign(words, at)

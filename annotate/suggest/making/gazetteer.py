@@ -69,6 +69,7 @@ def main(data: Path) -> None:
     _write(SEEDS / "gazetteer/names.txt.xz", _by_kind(names, name_scores, len(NAME_PRIORS)))
     single = {phrase for phrase, score in place_scores.items() if " " not in phrase and score >= 4}
     proper = single | {name for name, score in name_scores.items() if score >= 4}
+    proper = {name for name in proper if not _joined(name, proper, lexicon)}
     known, rare = sorted(proper.intersection(words)), sorted(proper.difference(words))
     _write(SEEDS / "words/words.txt.xz", "\n\n".join(map("\n".join, (words, known, rare))))
     print(f"{len(places)} places, {len(names)} names, {len(words)} words, {len(known)} and {len(rare)} names")
@@ -148,6 +149,12 @@ def _name_scores(names: dict[str, int], sentences: list[Pairs]) -> dict[str, int
 
 def _digit(hits: int, seen: int, prior: float) -> int:
     return min(9, int(10 * (hits + 3 * prior) / (seen + 3)))
+
+
+def _joined(name: str, names: set[str], lexicon: Lexicon) -> bool:
+    """Whether a name is another behind و (وحسن): the corpora mark whole words, so such forms count as names there."""
+    rank, rest = lexicon.rank(name), lexicon.rank(name[1:])
+    return name[0] == "و" and name[1:] in names and rest is not None and (rank is None or rest < rank)
 
 
 def _stem(form: str, lexicon: Lexicon) -> str:
