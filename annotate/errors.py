@@ -21,3 +21,7 @@ class StaleEdit(TawsimError):
 
 class ReadOnlyProject(TawsimError):
     """The project is open read-only; the message says who has it open."""
+
+
+class OlderProject(TawsimError):
+    """The project is of an older schema and was not opened for writing, which would bring it up."""

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotate.errors import TawsimError
+from annotate.errors import OlderProject, TawsimError
 from annotate.labels import LabelSet
 from annotate.model import GOLD, Annotator, Json, new_id
 from store.connections import connect, connect_to_read, connect_to_write, in_one_line, log_of
@@ -81,7 +81,7 @@ def open_project(path: Path, *, write: bool = True) -> ProjectFile:
     try:
         if lock is None:
             if header.version < SCHEMA:
-                raise TawsimError(f"{path}: made by an older Tawsim: it must be opened for writing once")
+                raise OlderProject(f"{path}: made by an older Tawsim: it must be opened for writing once")
             opening = partial(connect_to_read, path)
         else:
             if header.version < SCHEMA:

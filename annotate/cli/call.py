@@ -7,12 +7,12 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from annotate.errors import ReadOnlyProject
+from annotate.errors import OlderProject, ReadOnlyProject
 from annotate.project import Project
 from annotate.services import Services
 
@@ -48,6 +48,14 @@ class Call:
             yield project
         finally:
             project.close()
+
+    def check(self, look: Callable[[Project], object] = lambda project: None) -> None:
+        """Find out before the project is opened for writing, which changes bytes of it, that it or ``look`` is wrong.
+
+        An older project cannot be looked at until then: opening it for writing brings it up.
+        """
+        with suppress(OlderProject), self.project() as project:
+            look(project)
 
     def progress(self, what: str) -> Callable[[int, int], None]:
         """Show how far the work is, on standard error, when that is a terminal."""

@@ -19,8 +19,7 @@ def answer(call: Call) -> Answer:
 
 def _import(call: Call) -> Answer:
     args = call.args
-    with call.project():  # a project that is none is said before the files are read
-        pass
+    call.check()  # a project that is none is said before the files are read
     parsed = parse(
         args.paths,
         format=args.format,

@@ -38,7 +38,9 @@ def read_labels(path: Path) -> LabelSet:
         return label_sets.read(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise TawsimError(f"{path}: {(error.strerror or str(error)).lower()}") from None
-    except (label_sets.LabelSetError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError:
+        raise TawsimError(f"{path}: no label set: not a UTF-8 text") from None
+    except label_sets.LabelSetError as error:
         raise TawsimError(f"{path}: {error}") from None
 
 

@@ -25,10 +25,11 @@ def _suggest(call: Call) -> Answer:
     from annotate.suggest.run import check_sources, suggest
 
     args = call.args
-    # What is wrong with the words is said before the file is opened for writing: until then no byte of it changes.
     check_sources(name for name in args.sources or () if name != "camel")
     if args.model:
         check_ner(args.model)
+    if args.documents:
+        call.check(lambda project: _documents(project, args.documents))
     with call.project(write=True) as project:
         report = suggest(
             project,

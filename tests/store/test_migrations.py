@@ -81,7 +81,7 @@ def test_a_failing_migration_rolls_back_and_a_rerun_applies_each_once(db: Databa
 def test_an_older_project_is_brought_up_when_it_is_opened_for_writing_only(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from annotate.errors import TawsimError
+    from annotate.errors import OlderProject
     from store import database, header
 
     path = tmp_path / "p.tawsim"
@@ -91,7 +91,7 @@ def test_an_older_project_is_brought_up_when_it_is_opened_for_writing_only(
     monkeypatch.setattr(header, "SCHEMA", len(steps))
     monkeypatch.setattr(database, "migrate", lambda db: migrations.migrate(db, steps))
     before = path.read_bytes()
-    with pytest.raises(TawsimError, match="opened for writing once"):
+    with pytest.raises(OlderProject, match="opened for writing once"):
         database.open_project(path, write=False)
     assert path.read_bytes() == before
     project = database.open_project(path)

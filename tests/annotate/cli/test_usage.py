@@ -1,6 +1,8 @@
 """Wrong usage and bad files: one line, exit 2, nothing changed. And what opens the window."""
 
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -35,8 +37,10 @@ from tests.conftest import ROOT
         (["info", "."], ".: "),
         (["new", "none/p.tawsim"], "none/p.tawsim: "),
         (["labels", "p.tawsim", "--import", "none.json"], "none.json: no such file"),
+        (["labels", "p.tawsim", "--import", "p.tawsim"], "p.tawsim: no label set: not a UTF-8 text"),
         (["labels", "p.tawsim", "--export", "none/x.json"], "none/x.json: no such file"),
         (["suggest", "p.tawsim", "--with", "magic"], "no such source of suggestions: magic"),
+        (["suggest", "p.tawsim", "--document", "none"], "no document 'none' in this project"),
         (["suggest", "p.tawsim", "--model", "none"], "none: there is no such folder"),
         (["models", "--install", "a", "--remove", "b"], "not allowed with argument"),
         (["adjudicate", "p.tawsim"], "the following arguments are required: --auto"),
@@ -53,6 +57,16 @@ def test_wrong_usage_is_one_line_that_names_the_value(
     assert result.err.count("\n") == 1
     assert "usage:" not in result.err
     assert Path(project).read_bytes() == before
+
+
+@pytest.mark.parametrize("words", [["import", "a.txt"], ["suggest", "--document", "a"]])
+def test_an_older_project_is_brought_up_by_what_writes(shell: Shell, project: str, words: list[str]) -> None:
+    shell("import", project, shell.file("a.txt", "وصل إلى كازاخستان."))
+    with closing(sqlite3.connect(project)) as conn:
+        conn.executescript("DROP TABLE receipts; DELETE FROM settings WHERE name = 'journal'; PRAGMA user_version = 1;")
+    assert "opened for writing once" in shell("info", project).err
+    assert shell(words[0], project, *words[1:]).code == 0
+    assert shell.json("info", project)["version"] == 2
 
 
 def test_help_and_version(shell: Shell) -> None:
