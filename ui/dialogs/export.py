@@ -144,14 +144,20 @@ class ExportDialog(Dialog):
         if options != self.options():
             return
         counts = Counts()
-        head = f"{counts.documents(report.documents)} · {counts.spans(report.spans_out)} · "
-        head += counts.relations(report.relations_out)
+        # No middle dots between numbers: with ٠–٩ each would be read as a zero.
+        comma = translate("Export", ", ")
+        said = (
+            counts.documents(report.documents),
+            counts.spans(report.spans_out),
+            counts.relations(report.relations_out),
+        )
+        head = comma.join(said)
         if not report.losses:
-            self._summary.setText(head + " · " + translate("Export", "nothing is lost"))
+            self._summary.setText(head + " – " + translate("Export", "nothing is lost"))
             self._losses.hide()
             self.resize(self.width(), self.sizeHint().height())
             return
-        self._summary.setText(f"{head} · {counts.left_out(len(report.losses))}")
+        self._summary.setText(f"{head} – {counts.left_out(len(report.losses))}")
         self._losses.show()
         self._losses.setMinimumHeight(200)
         self._losses.setRowCount(min(len(report.losses), _SHOWN))

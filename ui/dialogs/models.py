@@ -74,7 +74,7 @@ class ModelsDialog(Dialog):
             named.addWidget(text_label(isolated(model.name), "strong"))
             named.addWidget(text_label(what, "small"))
             grid.addLayout(named, row, 0)
-            grid.addWidget(text_label(" · ".join(filter(None, [size, isolated(model.licence)]))), row, 1)
+            grid.addWidget(text_label(" – ".join(filter(None, [size, isolated(model.licence)]))), row, 1)
             grid.addWidget(self._button(model, downloads), row, 2)
         return grid
 

@@ -1147,6 +1147,10 @@
         <translation>جارٍ فحص ما قد لا يُنقل…</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
         <source>nothing is lost</source>
         <translation>يُنقل كل شيء</translation>
     </message>

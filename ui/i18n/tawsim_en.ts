@@ -1059,6 +1059,10 @@
         <translation>Looking for losses…</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>nothing is lost</source>
         <translation>nothing is lost</translation>
     </message>

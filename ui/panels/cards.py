@@ -80,7 +80,7 @@ def _suggestion_card(desk: Desk, suggestion: Suggestion, actions: Sequence[str])
     said = translate("Card", "{n} of {count} pending").format(n=number(at), count=number(len(pending)))
     return Card(
         kind="suggestion",
-        title=translate("Card", "Suggestion") + f" · {said}",
+        title=translate("Card", "Suggestion") + f" – {said}",
         surface=text[suggestion.start : suggestion.end],
         label=label_word(desk, suggestion.label),
         label_key=suggestion.label,

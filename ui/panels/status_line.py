@@ -97,7 +97,7 @@ class StatusLine(QWidget):
         left = job.seconds_left()
         said = "" if not job.share else percent(job.share) if left is None else _time(left)
         pace = Counts().words_a_second(round(job.pace)) if job.pace else ""
-        self._share.setText(" · ".join(filter(None, [said, pace])))
+        self._share.setText(" – ".join(filter(None, [said, pace])))
 
     def cancel(self) -> None:
         """Cancel the job that is shown."""
