@@ -96,10 +96,19 @@ class Workspace(QObject):
 
     # --- document
     def show(self, document: str) -> None:
-        """Put a document (an id) on the desk. Raises KeyError."""
+        """Put a document (an id) on the desk; one that went after the list was made is passed over."""
         assert self.project is not None
-        self.document = self.project.document(document)
+        try:
+            self.document = self.project.document(document)
+        except KeyError:
+            return
         self.documentChanged.emit()
+
+    def _let_go(self, document: str) -> None:
+        """A document went (its import was undone): if it is on the desk, the desk is empty."""
+        if self.document is not None and self.document.id == document:
+            self.document = None
+            self.documentChanged.emit()
 
     def layer(self) -> Layer:
         """The annotator's layer of the document; an empty one where there is none yet."""
@@ -142,9 +151,9 @@ class Workspace(QObject):
 
     def _on_step(self, step: Step, initiator: object) -> None:
         for change in step.changes:
-            if isinstance(change.before, Document) and change.after is None and change.before == self.document:
-                self.document = None
-                self.documentChanged.emit()
+            if isinstance(change.record, Document) and change.after is None:
+                # By the id: the journal holds no texts, so that the record is not the whole one.
+                self._let_go(change.record.id)
             if isinstance(change.after, LabelSet):
                 self.labels = change.after
             if isinstance(change.after, Annotator) and change.after.id == self.annotator.id:

@@ -74,6 +74,19 @@ class TestProjects:
         person.settle()
         assert person.window.documents.model.total == 1
 
+    def test_undoing_the_only_import_empties_the_desk(self, person: Person) -> None:
+        person.open(person.make(ONE, TWO))
+        gone = person.project.documents()[1].id
+        person.press("Ctrl+Z")
+        assert person.program.workspace.document is None
+        assert person.view.text == ""
+        person.window.documents.chosen.emit(gone)
+        person.press("Tab", "3", "Enter", "Ctrl+PgDown", "Ctrl+Enter", "Shift+Enter", "Esc")
+        assert person.window.documents.model.total == 0
+        assert "No documents yet" in person.window.documents.empty_text
+        person.press("Ctrl+Y")
+        assert person.view.text == ONE
+
     def test_pasted_text_becomes_a_document(self, person: Person) -> None:
         person.open(person.make(ONE))
         QGuiApplication.clipboard().setText("أول سطر من النص\nوسطر ثانٍ.")

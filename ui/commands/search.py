@@ -112,6 +112,8 @@ class SearchCommands:
         workspace = self._desk.workspace
         if workspace.document is None or workspace.document.id != hit.document:
             workspace.show(hit.document)
+        if workspace.document is None or workspace.document.id != hit.document:
+            return  # it went after the search
         self._desk.view.select(hit.start, hit.end)
         self._desk.view.setFocus()
 
