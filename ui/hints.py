@@ -20,7 +20,7 @@ _SELECTION = ("LABELS", "clitic_start", "occurrences", "copy")
 _TEXT = ("next_open", "accept_sentence", "done", "find", "commands", "keys")
 _REVIEW = ("review_take", "review_none", "review_edit", "LABELS", "review_next", "review_lane_down", "review_repair",
            "review_everywhere", "review_agreed", "review_close")  # fmt: skip
-_REVIEW_EDIT = ("edit_left", "edit_right", "edit_word_left", "edit_other", "LABELS", "edit_take", "edit_cancel")
+_REVIEW_EDIT = ("edit_left", "edit_word_left", "edit_other", "LABELS", "edit_take", "edit_cancel")
 _REVIEW_TYPE = ("retype_next", "retype_take", "retype_cancel")
 _REVIEWING = {"review": _REVIEW, "review_edit": _REVIEW_EDIT, "review_type": _REVIEW_TYPE}
 _START = ("commands", "open", "new", "keys")

@@ -100,7 +100,7 @@ def test_borders_are_edited_before_a_version_is_taken(lead: Lead) -> None:
     person = lead(LAYERS)
     person.press("Ctrl+R", "Tab", "E")
     assert "Finish" not in person.hints().values()
-    assert person.hints()["←"] == "Letter"
+    assert person.hints()["← →"] == "Letter"
     person.press("Tab", "Right")  # the start border, a letter outward in Arabic
     person.press("Esc")
     assert gold(person) == []
