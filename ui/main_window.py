@@ -9,9 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from annotate.changes import Change, Step
+from annotate.changes import Step
 from annotate.labels import LabelSet
-from annotate.model import Suggestion
 from ui.actions import BY_ID
 from ui.commands.context_menu import ContextMenus
 from ui.commands.groups import Groups
@@ -22,6 +21,7 @@ from ui.jobs import Jobs
 from ui.keys.bindings import Bindings
 from ui.keys.filter import KeyFilter
 from ui.keys.keyboard import Keyboard
+from ui.layer_on_view import LayerOnView
 from ui.panels.documents import DocumentsPane
 from ui.panels.header import Header
 from ui.panels.inspector import Inspector
@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self.table.fill(self.menuBar())
         self.menus = ContextMenus(self.desk, self.table, self.commands)
         self._places = Places(settings, workspace, self.view)
+        self._layer = LayerOnView(workspace, self.view)
         panes = self.header, self.documents, self.inspector, self.status
         self.surroundings = Surroundings(
             self.desk, self.table, self._situation, self.commands.suggestions, self.mode, panes
@@ -196,42 +197,21 @@ class MainWindow(QMainWindow):
         self.inspector.palette_.show_labels(labels, shown)
 
     def _on_document(self) -> None:
-        workspace = self.workspace
         self.commands.leave_modes()
-        document = workspace.document
-        if document is None:
-            self.view.set_document("")
-        else:
-            layer = workspace.layer()
-            self.view.set_document(
-                document.text, workspace.spans(), workspace.relations(), workspace.suggestions(), layer.read
-            )
-            self._places.turn_to(document.id)
+        self._layer.show()
+        if self.workspace.document is not None:
+            self._places.turn_to(self.workspace.document.id)
             self.commands.search.renew()
         self.surroundings.show_document()
 
     def _on_step(self, step: Step, initiator: object) -> None:
-        document = self.workspace.document
-        if document is not None and document.id in step.documents():
-            self.view.apply([change for change in step.changes if self._shows(change)])
+        self._layer.follow(step)
         if any(isinstance(change.record, LabelSet) for change in step.changes):
             self._show_labels(self.workspace.labels)
         self.surroundings.step(step)
 
-    def _shows(self, change: Change) -> bool:
-        """Whether a change is of the layer that is shown."""
-        record, document = change.record, self.workspace.document
-        mine = getattr(record, "annotator", None) == self.workspace.annotator.id
-        return mine and document is not None and getattr(record, "document", None) == document.id
-
     def _on_suggested(self, document: str) -> None:
-        """New pending suggestions took the place of the old: hand the view the difference."""
-        if self.workspace.document is not None and self.workspace.document.id == document:
-            new = {one.key: one for one in self.workspace.suggestions()}
-            old = {k: one for k, one in self.view.page.content.items.items() if isinstance(one, Suggestion)}
-            changes = [Change(one, None) for key, one in old.items() if key not in new]
-            changes += [Change(old.get(key), one) for key, one in new.items() if old.get(key) != one]
-            self.view.apply(changes)
+        self._layer.renew_suggestions(document)
         self.surroundings.contents_changed()
 
     def _on_selection(self) -> None:
