@@ -123,8 +123,8 @@ class ReadingCommands:
         assert workspace.project is not None
         touched: Collection[str] = step.documents()
         if touched and (workspace.document is None or workspace.document.id not in touched):
-            there = {summary.id for summary in workspace.project.documents()}
-            document = next((id_ for id_ in touched if id_ in there), None)
+            documents = workspace.project.documents()
+            document = next((summary.id for summary in documents if summary.id in touched), None)
             if document is not None:
                 workspace.show(document)
         for change in step.changes:
