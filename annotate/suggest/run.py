@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from annotate.arabic.folding import fold_word
 from annotate.arabic.tokens import tokenize
 from annotate.errors import TawsimError
-from annotate.model import Suggestion
+from annotate.model import Suggestion, SuggestionState
 from annotate.project import Project
 from annotate.suggest.lessons import lessons, sentences_read
 from annotate.suggest.proposals import Proposal, Rules, Source, adapt, default_label_map, propose, resolve
@@ -24,6 +25,9 @@ DEFAULT_SOURCES = ("places", "starter", "lists", "decided", "learned")
 
 # What the window waits for while it is read from the project: the layers of so many documents.
 _MOST_LAYERS = 100
+
+# Code points in which the word before a suggestion and the word behind it are looked for.
+_AROUND = 40
 
 __all__ = [
     "DEFAULT_SOURCES", "Proposal", "Rules", "Source", "SuggestReport", "check_sources", "default_label_map", "keep",
@@ -123,7 +127,8 @@ def load_sources(project: Project, seeds: Path, names: Iterable[str]) -> list[So
 def keep(project: Project, document: str, proposals: Iterable[Proposal], ran: Iterable[str], rules: Rules) -> int:
     """Make the proposals the pending suggestions of the project's annotator; returns how many are pending.
 
-    Pending suggestions of sources that did not run (are not in ``ran``) stay.
+    Pending suggestions of sources that did not run (are not in ``ran``) stay. What was rejected is not proposed
+    where the same words stand between the same words again.
     """
     annotator = project.annotator().id
     ran = set(ran)
@@ -132,7 +137,8 @@ def keep(project: Project, document: str, proposals: Iterable[Proposal], ran: It
         if names := set(pending.by.split("+")) - ran:
             label = rules.labels.entity_id(pending.label)
             others.append(Proposal(pending.start, pending.end, label, "+".join(sorted(names)), pending.score))
-    stand = resolve([*others, *proposals], rules.labels, project.spans(document, annotator))
+    wanted = _without_rejected(project, document, annotator, rules, [*others, *proposals])
+    stand = resolve(wanted, rules.labels, project.spans(document, annotator))
     return project.replace_suggestions(
         document,
         annotator,
@@ -149,6 +155,26 @@ def keep(project: Project, document: str, proposals: Iterable[Proposal], ran: It
             for p in stand
         ],
     )
+
+
+def _without_rejected(
+    project: Project, document: str, annotator: str, rules: Rules, proposals: list[Proposal]
+) -> list[Proposal]:
+    rejected = project.suggestions(document, annotator, (SuggestionState.REJECTED,))
+    if not rejected:
+        return proposals
+    text = project.document(document).text
+    known = {(rules.labels.entity_id(row.label), *_context(text, row.start, row.end)) for row in rejected}
+    return [p for p in proposals if (p.label, *_context(text, p.start, p.end)) not in known]
+
+
+def _context(text: str, start: int, end: int) -> tuple[str, str, str]:
+    """The folded words of a stretch, and the word before it and behind it on its line."""
+    before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
+    behind = text[end : end + _AROUND].partition("\n")[0]
+    left = [fold_word(before[s:e]) for s, e in tokenize(before)]
+    right = [fold_word(behind[s:e]) for s, e in tokenize(behind)]
+    return fold_word(text[start:end]), left[-1] if left else "", right[0] if right else ""
 
 
 def suggest(

@@ -49,6 +49,17 @@ def test_suggesting_again_adds_nothing_twice_and_brings_back_nothing_rejected(pr
     assert len(project.suggestions(document, project.annotator().id, tuple(SuggestionState))) == 3
 
 
+def test_what_was_rejected_does_not_come_back_between_the_same_words(project: Project, seeds: Path) -> None:
+    text = "عقد في بيروت اجتماع.\nعقد في بيروت اجتماع.\nوصل إلى بيروت أمس."
+    document = add_document(project, text).id
+    suggest(project, seeds, sources=["places"])
+    first, *_ = project.suggestions(document, project.annotator().id)
+    Session(project).do(Reject(suggestions=(first,)))
+    suggest(project, seeds, sources=["places"])
+    (row,) = project.suggestions(document, project.annotator().id)
+    assert row.start == text.rindex("بيروت")
+
+
 def test_what_other_sources_said_stays_and_agreement_is_named(project: Project, seeds: Path) -> None:
     document = add_document(project, TEXT).id
     astana = TEXT.index("أستانا")
