@@ -85,7 +85,7 @@ def read_docred(reading: Reading) -> Iterator[AnnotatedDocument]:
 
 
 def _entities(document: AnnotatedDocument, placed: dict[str, Mention], how: Writing) -> _Entities:
-    cluster = {id: [id] for id in placed}
+    cluster = {span: [span] for span in placed}
     for relation in document.relations:
         if relation.label != EQUIV or not {relation.head, relation.tail} <= placed.keys():
             continue
@@ -95,11 +95,11 @@ def _entities(document: AnnotatedDocument, placed: dict[str, Mention], how: Writ
         if one is not other:
             one += other
             cluster.update(dict.fromkeys(other, one))
-    order = {id: number for number, id in enumerate(placed)}
-    groups = [sorted(ids, key=order.__getitem__) for ids in {id(ids): ids for ids in cluster.values()}.values()]
-    groups.sort(key=lambda ids: order[ids[0]])
-    place = {id: (vertex, at) for vertex, ids in enumerate(groups) for at, id in enumerate(ids)}
-    return _Entities([[placed[id] for id in ids] for ids in groups], place)
+    order = {span: number for number, span in enumerate(placed)}
+    distinct = {id(spans): spans for spans in cluster.values()}.values()
+    groups = sorted((sorted(spans, key=order.__getitem__) for spans in distinct), key=lambda spans: order[spans[0]])
+    place = {span: (vertex, at) for vertex, spans in enumerate(groups) for at, span in enumerate(spans)}
+    return _Entities([[placed[span] for span in spans] for spans in groups], place)
 
 
 def _labels(document: AnnotatedDocument, entities: _Entities, how: Writing) -> list[dict[str, Any]]:

@@ -152,7 +152,10 @@ def test_the_card_says_what_is_measured(starter: Starter, seeds: Path, shared: S
     whole = card.partition("40 sentences")[0]
     stated = dict(re.findall(r"^\| (all|LOC|PERS|ORG|MISC) \| [\d.]+ \| [\d.]+ \| ([\d.]+) \|", whole, re.MULTILINE))
     measured = {kind: Counts.of(gold, found, {kind}) for kind in TYPES} | {"all": Counts.of(gold, found, TYPES)}
-    assert stated == {kind: f"{100 * counts.f1:.1f}" for kind, counts in measured.items()}
+    # The last digit is Python 3.11's: 3.12 adds floats more exactly, which turns a word or two of 25,000.
+    assert {kind: float(f1) for kind, f1 in stated.items()} == {
+        kind: pytest.approx(100 * counts.f1, abs=0.15) for kind, counts in measured.items()
+    }
     for kind, goal in {"all": 75.0, "LOC": 87.0, "PERS": 77.0, "ORG": 58.0}.items():
         assert float(stated[kind]) >= goal, f"{kind}: {measured[kind]}"
 
