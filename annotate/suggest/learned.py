@@ -17,7 +17,7 @@ from annotate.errors import TawsimError
 from annotate.suggest.crf import Labelled, Model, Rows, fit, spans_of
 from annotate.suggest.lessons import Lesson, WordSpan
 from annotate.suggest.proposals import Proposal
-from annotate.suggest.starter import Starter
+from annotate.suggest.starter import Starter, load_starter
 from annotate.suggest.words import Word, words_of
 from annotate.worker_client import WorkerClient
 
@@ -97,6 +97,11 @@ class Learned:
         for words, rows in zip(sentences, features_of(sentences, self._starter), strict=True):
             with self._turn:
                 yield words, {label: model.labelled(rows) for label, model in self._models.items()}
+
+
+def load_learned(models: Mapping[str, str], seeds: Path) -> Learned:
+    """The source with the models that a project keeps (setting ``learned``). Raises TawsimError for damaged ones."""
+    return Learned({label: unpack(model) for label, model in models.items()}, load_starter(seeds))
 
 
 def train_in_worker(

@@ -109,10 +109,9 @@ def load_sources(project: Project, seeds: Path, names: Iterable[str]) -> list[So
         return Decided(shares(read))
 
     def learned() -> Source:
-        from annotate.suggest.learned import Learned, unpack
-        from annotate.suggest.starter import load_starter
+        from annotate.suggest.learned import load_learned
 
-        return Learned({label: unpack(model) for label, model in models.items()}, load_starter(seeds))
+        return load_learned(models, seeds)
 
     sources = {
         "places": _Later("places", places),
@@ -124,20 +123,29 @@ def load_sources(project: Project, seeds: Path, names: Iterable[str]) -> list[So
     return [sources[name] for name in names]
 
 
-def keep(project: Project, document: str, proposals: Iterable[Proposal], ran: Iterable[str], rules: Rules) -> int:
+def keep(
+    project: Project,
+    document: str,
+    proposals: Iterable[Proposal],
+    ran: Iterable[str],
+    rules: Rules,
+    after: int = 0,
+) -> int:
     """Make the proposals the pending suggestions of the project's annotator; returns how many are pending.
 
-    Pending suggestions of sources that did not run (are not in ``ran``) stay. What was rejected is not proposed
+    Pending suggestions of sources that did not run (are not in ``ran``) stay, and so do all that begin before
+    ``after`` (code points): there somebody is at work. What was rejected is not proposed
     where the same words stand between the same words again.
     """
     annotator = project.annotator().id
     ran = set(ran)
     others: list[Proposal] = []
     for pending in project.suggestions(document, annotator):
-        if names := set(pending.by.split("+")) - ran:
+        if names := set(pending.by.split("+")) - (ran if pending.start >= after else set()):
             label = rules.labels.entity_id(pending.label)
             others.append(Proposal(pending.start, pending.end, label, "+".join(sorted(names)), pending.score))
-    wanted = _without_rejected(project, document, annotator, rules, [*others, *proposals])
+    others += (proposal for proposal in proposals if proposal.start >= after)
+    wanted = _without_rejected(project, document, annotator, rules, others)
     stand = resolve(wanted, rules.labels, project.spans(document, annotator))
     return project.replace_suggestions(
         document,

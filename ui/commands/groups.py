@@ -9,6 +9,7 @@ from ui.commands.exporting import ExportCommands
 from ui.commands.importing import ImportCommands
 from ui.commands.labels import LabelCommands
 from ui.commands.layers import LayerCommands
+from ui.commands.learning import Learning
 from ui.commands.models import ModelCommands
 from ui.commands.notes import NoteCommands
 from ui.commands.occurrences import OccurrenceCommands
@@ -47,6 +48,7 @@ class Groups:
         self.projects = ProjectCommands(desk, importing)
         self.colleagues = ColleagueCommands(desk, self.projects)
         self.disagreeing = DisagreeingDocuments(desk, documents)
+        self.learning = Learning(desk, self.suggestions, documents)
         for group in (
             self.spans,
             self.borders,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from annotate.arabic.clitics import Table
 from annotate.arabic.tokens import tokenize
 from annotate.edits import Accept, AcceptRest, Reject
-from annotate.model import Suggestion
+from annotate.model import State, Suggestion
 from annotate.project import Project
 from annotate.suggest.camel import CamelSource
 from annotate.suggest.proposals import Proposal, Rules, Source, adapt, propose
@@ -160,8 +160,11 @@ class SuggestionCommands:
         assert self._desk.workspace.project is not None
         self.suggest_for([summary.id for summary in self._desk.workspace.project.documents()], said=True)
 
-    def suggest_for(self, documents: Sequence[str], *, said: bool) -> None:
-        """Start the job: texts and rules go in as values, proposals come back document by document."""
+    def suggest_for(self, documents: Sequence[str], *, said: bool, ahead: bool = False) -> None:
+        """Start the job: texts and rules go in as values, proposals come back document by document.
+
+        ``ahead``: in the document on the desk only what lies behind the current sentence changes.
+        """
         project = self._desk.workspace.project
         if project is None or not documents:
             return
@@ -183,7 +186,8 @@ class SuggestionCommands:
         def came(part: tuple[str, list[Proposal], list[str]]) -> None:
             document, proposals, ran = part
             if self._desk.workspace.project is project:
-                pending[document] = keep(project, document, proposals, ran, rules)
+                after = self._worked_to(document) if ahead else 0
+                pending[document] = keep(project, document, proposals, ran, rules, after)
                 self._desk.workspace.suggested.emit(document)
 
         def done(splits: Table) -> None:
@@ -197,6 +201,14 @@ class SuggestionCommands:
             self._desk.strip.say(message, "refused")
 
         self._desk.jobs.start(Counts().suggesting(len(texts)), work, done, failed, came)
+
+    def _worked_to(self, document: str) -> int:
+        """The end of the sentence that one is at in a document; 0 where it is not on the desk or not begun."""
+        workspace = self._desk.workspace
+        if workspace.document is None or workspace.document.id != document or workspace.state() is State.TODO:
+            return 0
+        sentence = self.sentence()
+        return sentence[1] if sentence is not None else self._desk.view.caret
 
 
 def switched_on(project: Project) -> list[str]:

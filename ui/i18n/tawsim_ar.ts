@@ -1009,6 +1009,10 @@
         <translation>الأكثر اقتراحات</translation>
     </message>
     <message>
+        <source>Most to learn</source>
+        <translation>الأكثر إفادة</translation>
+    </message>
+    <message>
         <source>Sort</source>
         <translation>ترتيب</translation>
     </message>
@@ -1437,6 +1441,21 @@
     <message>
         <source>Blind: first your own layer of this document must be done.</source>
         <translation>وضع مستقل: أكمل طبقتك في هذا المستند أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>Learning from what was read</source>
+        <translation>يتعلّم مما قُرئ</translation>
+    </message>
+    <message>
+        <source>Nothing is learnt yet: it takes 20 sentences that are read.</source>
+        <translation>لم يُتعلَّم شيء بعد: يلزم أن تُقرأ 20 جملة.</translation>
+    </message>
+    <message>
+        <source>Looking for what there is most to learn from</source>
+        <translation>يبحث عن المستندات الأكثر إفادة</translation>
     </message>
 </context>
 <context>

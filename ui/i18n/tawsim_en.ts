@@ -921,6 +921,10 @@
         <translation>Most pending</translation>
     </message>
     <message>
+        <source>Most to learn</source>
+        <translation>Most to learn</translation>
+    </message>
+    <message>
         <source>Sort</source>
         <translation>Sort</translation>
     </message>
@@ -1349,6 +1353,21 @@
     <message>
         <source>Blind: first your own layer of this document must be done.</source>
         <translation>Blind: first your own layer of this document must be done.</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>Learning from what was read</source>
+        <translation>Learning from what was read</translation>
+    </message>
+    <message>
+        <source>Nothing is learnt yet: it takes 20 sentences that are read.</source>
+        <translation>Nothing is learnt yet: it takes 20 sentences that are read.</translation>
+    </message>
+    <message>
+        <source>Looking for what there is most to learn from</source>
+        <translation>Looking for what there is most to learn from</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ class DocumentsModel(QAbstractListModel):
         self._rows: list[DocumentSummary] = []
         self._filter, self._sort = "all", "order"
         self._disagreeing: frozenset[str] = frozenset()
+        self._doubts: Mapping[str, float] = {}
 
     # --- Qt's side
     def rowCount(self, parent: _Index = _ROOT) -> int:
@@ -86,7 +87,7 @@ class DocumentsModel(QAbstractListModel):
         return next((one for one in self._all if one.id == document), None)
 
     def arrange(self, *, filter: str | None = None, sort: str | None = None) -> None:
-        """Filter by a name in ``FILTERS`` or ``disagreeing``, and/or sort by one in ``SORTS``."""
+        """Filter by a name in ``FILTERS`` or ``disagreeing``, and/or sort by one in ``SORTS`` or ``doubt``."""
         self._filter = filter or self._filter
         self._sort = sort or self._sort
         self._arrange()
@@ -118,10 +119,18 @@ class DocumentsModel(QAbstractListModel):
         self._disagreeing = documents
         self._arrange()
 
+    def set_doubts(self, doubts: Mapping[str, float]) -> None:
+        """How unsure the learned models are of a document (ids), by which ``doubt`` sorts: the unsurest first."""
+        self._doubts = doubts
+        self._arrange()
+
+    def _key(self) -> Callable[[DocumentSummary], Any]:
+        return SORTS.get(self._sort) or (lambda document: (-self._doubts.get(document.id, 0.0), document.position))
+
     def _passes(self, filter: str) -> Callable[[DocumentSummary], bool]:
         return FILTERS.get(filter) or (lambda document: document.id in self._disagreeing)
 
     def _arrange(self) -> None:
         self.beginResetModel()
-        self._rows = sorted(filter(self._passes(self._filter), self._all), key=SORTS[self._sort])
+        self._rows = sorted(filter(self._passes(self._filter), self._all), key=self._key())
         self.endResetModel()

@@ -60,6 +60,7 @@ class DocumentsPane(QWidget):
     sought = Signal(str)
     hitChosen = Signal(object)
     disagreeingWanted = Signal()
+    doubtsWanted = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -122,6 +123,7 @@ class DocumentsPane(QWidget):
             ("order", translate("Documents", "In order")),
             ("name", translate("Documents", "By name")),
             ("pending", translate("Documents", "Most pending")),
+            ("doubt", translate("Documents", "Most to learn")),
         ):
             action = menu.addAction(text)
             action.setCheckable(True)
@@ -275,6 +277,8 @@ class DocumentsPane(QWidget):
     def _on_sort(self, name: str, text: str) -> None:
         self._sort.setText(text)
         self.model.arrange(sort=name)
+        if name == "doubt":
+            self.doubtsWanted.emit()
 
     def _on_document(self, index: QModelIndex | QPersistentModelIndex) -> None:
         if summary := self.model.at(index.row()):

@@ -1,0 +1,73 @@
+"""The window learns from what is read in it, beside the work."""
+
+from __future__ import annotations
+
+from annotate.edits import AddSpan, MarkRead, SetState
+from annotate.model import State
+from tests.window import Person
+
+CROPS = ["القمح", "الشعير", "الذرة", "القطن", "الأرز", "الزيتون", "العنب", "التمر"]
+LINES = [f"زرع الفلاح محصول {crop} في حقله القديم ثم باع الغلة." for crop in CROPS * 3]
+TEXT = "\n".join(LINES)
+NEW = "زرع الجار محصول الكتان في حقله الجديد ثم باع الغلة."
+
+
+def label_crops(person: Person, text: str) -> str:
+    """Label what was grown in the document on the desk; gives its id."""
+    document = person.program.workspace.document
+    assert document is not None
+    me, at = person.project.annotator().id, 0
+    for crop in CROPS * 3:
+        at = text.index(crop, at)
+        edit = AddSpan(document=document.id, annotator=me, start=at, end=at + len(crop), label="PRODUCT")
+        person.program.workspace.do(edit)
+        at += len(crop)
+    return document.id
+
+
+def test_a_finished_document_teaches_the_next_one(person: Person) -> None:
+    person.open(person.make(TEXT, NEW))
+    first = label_crops(person, TEXT)
+    person.program.workspace.show(person.project.documents()[1].id)
+    edit = SetState(document=first, annotator=person.project.annotator().id, state=State.DONE)
+    person.program.workspace.do(edit)
+    person.settle()
+    assert ("الكتان", "PRODUCT", "learned") in [
+        (NEW[one.start : one.end], one.label, one.by) for one in person.program.workspace.suggestions()
+    ]
+
+
+def test_nothing_changes_before_the_end_of_the_sentence_one_is_at(person: Person) -> None:
+    text = "\n".join([*LINES, NEW, NEW.replace("الكتان", "الحمص")])
+    person.open(person.make(text))
+    document = label_crops(person, text)
+    person.view.move_caret(text.index("الكتان"))
+    me, end = person.project.annotator().id, 0
+    for line in LINES:
+        start, end = end, end + len(line) + 1
+        person.program.workspace.do(MarkRead(document=document, annotator=me, start=start, end=end))
+    person.settle()
+    assert person.pending() == ["الحمص"]
+
+
+def test_a_sentence_is_too_little_to_learn_from(person: Person) -> None:
+    person.open(person.make(NEW))
+    person.window.commands.learning.train()
+    person.settle()
+    assert person.project.setting("learned") is None
+    assert person.message() == ""
+
+
+def test_documents_are_sorted_by_what_there_is_to_learn(person: Person) -> None:
+    person.open(person.make(TEXT, LINES[0], "محصول في حقله محصول ثم محصول ثم"))
+    person.window.documents.doubtsWanted.emit()
+    assert "Nothing is learnt yet" in person.message()
+    first = label_crops(person, TEXT)
+    me = person.project.annotator().id
+    person.program.workspace.do(SetState(document=first, annotator=me, state=State.DONE))
+    person.settle()
+    model = person.window.documents.model
+    model.arrange(sort="doubt")
+    person.window.documents.doubtsWanted.emit()
+    person.settle()
+    assert [row.name for place in range(3) if (row := model.at(place))] == ["t3", "t2", "t1"]

@@ -1,0 +1,137 @@
+"""Learning beside the window: what was read and decided trains the models, and what lies ahead is suggested anew."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from annotate.changes import Step
+from annotate.model import Layer, State
+from ui.commands.suggestions import SuggestionCommands, switched_on
+from ui.desk import Desk
+from ui.jobs import Job
+from ui.panels.documents import DocumentsPane
+
+translate = QCoreApplication.translate
+
+EVERY = 10
+"""After so many steps that marked something as read the models are trained anew; after a finished document at once."""
+_AHEAD = 20
+"""So many documents from the one on the desk on get new suggestions; the others get theirs as one comes to them."""
+
+
+class Learning(QObject):
+    """Watches the steps. Training runs in a process of its own; cancelled or failed, the models stay as they were."""
+
+    def __init__(self, desk: Desk, suggestions: SuggestionCommands, documents: DocumentsPane) -> None:
+        super().__init__(desk.window)
+        self._desk, self._suggestions, self._documents = desk, suggestions, documents
+        documents.doubtsWanted.connect(self.weigh)
+        self._read = 0
+        self._job: Job | None = None
+        desk.workspace.stepped.connect(self._on_step)
+        desk.workspace.projectChanged.connect(self._on_project)
+
+    def _on_project(self) -> None:
+        self._read, self._job = 0, None
+
+    def _on_step(self, step: Step, _initiator: object) -> None:
+        for change in step.changes:
+            if isinstance(change.after, Layer):
+                before = change.before if isinstance(change.before, Layer) else None
+                finished = change.after.state is State.DONE and (before is None or before.state is not State.DONE)
+                self._read += EVERY if finished else change.after.read != (before.read if before else ())
+        if self._read >= EVERY:
+            self.train()
+
+    def train(self) -> None:
+        """Train the models, if enough was read and nothing is being trained; then suggest what lies ahead."""
+        workspace = self._desk.workspace
+        project = workspace.project
+        if project is None or not workspace.writable or self._job is not None or "learned" not in switched_on(project):
+            return
+        self._read = 0
+        services, path = workspace.services, project.path
+
+        def work(job: Job) -> Mapping[str, str] | None:
+            # Imported here: whoever only reads pays for no model.
+            from annotate.suggest.learned import ENOUGH, train_in_worker
+            from annotate.suggest.lessons import lessons, sentences_read
+
+            beside = services.open_project(path, write=False)
+            try:
+                found = lessons(beside)
+            finally:
+                beside.close()
+            if sentences_read(found) < ENOUGH:
+                return None
+            command, seeds = services.worker_command, services.seeds
+            return train_in_worker(command, found, seeds, job.report, job.is_cancelled)
+
+        def done(models: Mapping[str, str] | None) -> None:
+            if workspace.project is not project:
+                return
+            self._job = None
+            if models is not None:
+                project.set_setting("learned", models)
+                self._suggestions.suggest_for(self._ahead(), said=False, ahead=True)
+            if self._read >= EVERY:  # read while this was at work
+                self.train()
+
+        def failed(why: str) -> None:
+            if workspace.project is project:
+                self._job = None
+            self._desk.strip.say(why, "refused")
+
+        self._job = self._desk.jobs.start(translate("Learning", "Learning from what was read"), work, done, failed)
+        self._job.cancelled.connect(self._on_cancelled)
+
+    def weigh(self) -> None:
+        """Ask the models how much is to be learnt from each unfinished document, and sort the pane by it."""
+        workspace = self._desk.workspace
+        project = workspace.project
+        if project is None:
+            return
+        models: Mapping[str, str] = project.setting("learned", {})
+        if not models:
+            self._desk.strip.say(translate("Learning", "Nothing is learnt yet: it takes 20 sentences that are read."))
+            return
+        services, path = workspace.services, project.path
+
+        def work(job: Job) -> Mapping[str, float]:
+            from annotate.suggest.learned import load_learned
+
+            learned = load_learned(models, services.seeds)
+            beside = services.open_project(path, write=False)
+            try:
+                wanted = [one.id for one in beside.documents() if one.state in (State.TODO, State.IN_PROGRESS)]
+                doubts: dict[str, float] = {}
+                for number, id_ in enumerate(wanted):
+                    job.report(number, len(wanted))
+                    doubts[id_] = learned.uncertainty(beside.document(id_).text)
+                return doubts
+            finally:
+                beside.close()
+
+        title = translate("Learning", "Looking for what there is most to learn from")
+        self._desk.jobs.start(
+            title, work, self._documents.model.set_doubts, lambda why: self._desk.strip.say(why, "refused")
+        )
+
+    def _on_cancelled(self) -> None:
+        self._job = None
+
+    def _ahead(self) -> list[str]:
+        """The document on the desk, and those after it that are not finished and have suggestions."""
+        workspace = self._desk.workspace
+        assert workspace.project is not None
+        here = workspace.document.id if workspace.document is not None else None
+        documents = workspace.project.documents()
+        first = next((place for place, one in enumerate(documents) if one.id == here), 0)
+        wanted = [
+            one.id
+            for one in documents[first:]
+            if one.id == here or (one.pending and one.state in (State.TODO, State.IN_PROGRESS))
+        ]
+        return wanted[:_AHEAD]
