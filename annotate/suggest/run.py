@@ -129,22 +129,22 @@ def keep(
     proposals: Iterable[Proposal],
     ran: Iterable[str],
     rules: Rules,
-    after: int = 0,
+    spare: tuple[int, int] = (0, 0),
 ) -> int:
     """Make the proposals the pending suggestions of the project's annotator; returns how many are pending.
 
-    Pending suggestions of sources that did not run (are not in ``ran``) stay, and so do all that begin before
-    ``after`` (code points): there somebody is at work. What was rejected is not proposed
-    where the same words stand between the same words again.
+    Pending suggestions of sources that did not run (are not in ``ran``) stay, and so do all that touch ``spare``
+    (start and end in code points), where somebody is at work: nothing new comes there. What was rejected is not
+    proposed where the same words stand between the same words again.
     """
     annotator = project.annotator().id
     ran = set(ran)
     others: list[Proposal] = []
     for pending in project.suggestions(document, annotator):
-        if names := set(pending.by.split("+")) - (ran if pending.start >= after else set()):
+        if names := set(pending.by.split("+")) - (set() if _touches(pending, spare) else ran):
             label = rules.labels.entity_id(pending.label)
             others.append(Proposal(pending.start, pending.end, label, "+".join(sorted(names)), pending.score))
-    others += (proposal for proposal in proposals if proposal.start >= after)
+    others += (proposal for proposal in proposals if not _touches(proposal, spare))
     wanted = _without_rejected(project, document, annotator, rules, others)
     stand = resolve(wanted, rules.labels, project.spans(document, annotator))
     return project.replace_suggestions(
@@ -163,6 +163,10 @@ def keep(
             for p in stand
         ],
     )
+
+
+def _touches(item: Suggestion | Proposal, stretch: tuple[int, int]) -> bool:
+    return item.start < stretch[1] and stretch[0] < item.end
 
 
 def _without_rejected(

@@ -1,9 +1,12 @@
-"""The window learns from what is read in it, beside the work."""
+"""The window learns from what is read in it, beside the work; what one is at does not change meanwhile."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtWidgets import QListView
+
 from annotate.edits import AddSpan, MarkRead, SetState
-from annotate.model import State
+from annotate.model import State, Suggestion
 from tests.window import Person
 
 CROPS = ["القمح", "الشعير", "الذرة", "القطن", "الأرز", "الزيتون", "العنب", "التمر"]
@@ -71,3 +74,29 @@ def test_documents_are_sorted_by_what_there_is_to_learn(person: Person) -> None:
     person.window.documents.doubtsWanted.emit()
     person.settle()
     assert [row.name for place in range(3) if (row := model.at(place))] == ["t3", "t2", "t1"]
+
+
+def test_suggestions_for_the_selected_documents(person: Person) -> None:
+    person.open(person.make("زار لبنان أمس.", "زار الأردن أمس.", "زار كازاخستان أمس."))
+    pane = person.window.documents
+    rows = next(one for one in pane.findChildren(QListView) if one.model() is pane.model)
+    rows.setCurrentIndex(pane.model.index(0))
+    rows.selectionModel().select(pane.model.index(2), QItemSelectionModel.SelectionFlag.Select)
+    rows.clicked.emit(pane.model.index(2))
+    rows.actions()[0].trigger()
+    person.settle()
+    assert [one.pending for one in person.project.documents()] == [1, 0, 1]
+    assert person.view.text == "زار لبنان أمس."
+
+
+def test_the_suggestion_one_is_at_stays(person: Person) -> None:
+    person.open(person.make("زار لبنان والأردن أمس."))
+    me, document = person.project.annotator().id, person.project.documents()[0].id
+    start = person.view.text.index("لبنان")
+    mine = Suggestion(document=document, annotator=me, start=start, end=start + 5, label="ORG", by="camel", score=0.9)
+    person.project.replace_suggestions(document, me, [mine])
+    person.program.workspace.suggested.emit(document)
+    person.view.setFocus()
+    person.press("Tab", "Ctrl+J")
+    assert next((one.label, one.by) for one in person.program.workspace.suggestions()) == ("ORG", "camel")
+    assert person.pending() == ["لبنان", "الأردن"]

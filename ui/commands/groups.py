@@ -47,6 +47,7 @@ class Groups:
         importing = ImportCommands(desk, self.suggestions)
         self.projects = ProjectCommands(desk, importing)
         self.colleagues = ColleagueCommands(desk, self.projects)
+        documents.suggestionsWanted.connect(lambda wanted: self.suggestions.suggest_for(wanted, said=True))
         self.disagreeing = DisagreeingDocuments(desk, documents)
         self.learning = Learning(desk, self.suggestions, documents)
         for group in (

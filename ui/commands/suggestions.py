@@ -163,10 +163,10 @@ class SuggestionCommands:
     def suggest_for(self, documents: Sequence[str], *, said: bool, ahead: bool = False) -> None:
         """Start the job: texts and rules go in as values, proposals come back document by document.
 
-        ``ahead``: in the document on the desk only what lies behind the current sentence changes.
+        The suggestion that one is at stays; ``ahead``: so does all before the end of its sentence.
         """
         project = self._desk.workspace.project
-        if project is None or not documents:
+        if project is None or not documents or not self._desk.workspace.writable:
             return
         services, names, rules = self._desk.workspace.services, switched_on(project), rules_of(project)
         texts = [(id_, project.document(id_).text) for id_ in documents]
@@ -186,8 +186,8 @@ class SuggestionCommands:
         def came(part: tuple[str, list[Proposal], list[str]]) -> None:
             document, proposals, ran = part
             if self._desk.workspace.project is project:
-                after = self._worked_to(document) if ahead else 0
-                pending[document] = keep(project, document, proposals, ran, rules, after)
+                spare = self._at_work(document, ahead)
+                pending[document] = keep(project, document, proposals, ran, rules, spare)
                 self._desk.workspace.suggested.emit(document)
 
         def done(splits: Table) -> None:
@@ -202,13 +202,15 @@ class SuggestionCommands:
 
         self._desk.jobs.start(Counts().suggesting(len(texts)), work, done, failed, came)
 
-    def _worked_to(self, document: str) -> int:
-        """The end of the sentence that one is at in a document; 0 where it is not on the desk or not begun."""
-        workspace = self._desk.workspace
-        if workspace.document is None or workspace.document.id != document or workspace.state() is State.TODO:
-            return 0
-        sentence = self.sentence()
-        return sentence[1] if sentence is not None else self._desk.view.caret
+    def _at_work(self, document: str, ahead: bool) -> tuple[int, int]:
+        """What of a document must not change now: nothing where it is not on the desk, or ``ahead`` and not begun."""
+        workspace, current = self._desk.workspace, self._desk.view.current_suggestion
+        if workspace.document is None or workspace.document.id != document:
+            return 0, 0
+        if ahead and workspace.state() is not State.TODO:
+            sentence = self.sentence()
+            return 0, sentence[1] if sentence is not None else self._desk.view.caret
+        return (current.start, current.end) if current is not None else (0, 0)
 
 
 def switched_on(project: Project) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -61,6 +61,8 @@ class DocumentsPane(QWidget):
     hitChosen = Signal(object)
     disagreeingWanted = Signal()
     doubtsWanted = Signal()
+    suggestionsWanted = Signal(list)
+    """Suggestions are wanted for the documents (ids) that are selected."""
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -75,6 +77,12 @@ class DocumentsPane(QWidget):
         self._list.setModel(self.model)
         self._list.setItemDelegate(DocumentDelegate(theme, self))
         self._list.setAccessibleName(translate("Documents", "Documents"))
+        # Several can be selected, with Ctrl or Shift, to have suggestions made for them.
+        self._list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        suggest = QAction(translate("Documents", "Suggest for the selected documents"), self._list)
+        suggest.triggered.connect(lambda: self.suggestionsWanted.emit(self.selected()))
+        self._list.addAction(suggest)
         self._found.setModel(self._hits)
         self._found.setItemDelegate(HitDelegate(theme, self))
         self._found.setAccessibleName(translate("Documents", "Search results"))
@@ -205,6 +213,8 @@ class DocumentsPane(QWidget):
         """Mark a document (an id) as the current one."""
         index = self.model.index(self.model.row(document)) if document else QModelIndex()
         selection = self._list.selectionModel()
+        if index.isValid() and selection.isSelected(index):
+            return
         if index.isValid():
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         else:
@@ -247,6 +257,11 @@ class DocumentsPane(QWidget):
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
+    def selected(self) -> list[str]:
+        """The ids of the documents that are selected in the list, in its order."""
+        rows = sorted(index.row() for index in self._list.selectedIndexes())
+        return [summary.id for row in rows if (summary := self.model.at(row)) is not None]
+
     def focus_list(self) -> None:
         """Take the keyboard to the list that is shown."""
         pages: dict[QWidget | None, QWidget] = {self._list: self._list, self._found: self._found}
@@ -281,7 +296,8 @@ class DocumentsPane(QWidget):
             self.doubtsWanted.emit()
 
     def _on_document(self, index: QModelIndex | QPersistentModelIndex) -> None:
-        if summary := self.model.at(index.row()):
+        several = len(self._list.selectedIndexes()) > 1  # selecting further documents opens none
+        if not several and (summary := self.model.at(index.row())):
             self.chosen.emit(summary.id)
 
     def _on_hit(self, index: QModelIndex | QPersistentModelIndex) -> None:
