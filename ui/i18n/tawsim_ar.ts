@@ -985,6 +985,10 @@
         <translation>المستندات</translation>
     </message>
     <message>
+        <source>Suggest for the selected documents</source>
+        <translation>اقتراح للمستندات المحدّدة</translation>
+    </message>
+    <message>
         <source>Search results</source>
         <translation>نتائج البحث</translation>
     </message>

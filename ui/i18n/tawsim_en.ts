@@ -897,6 +897,10 @@
         <translation>Documents</translation>
     </message>
     <message>
+        <source>Suggest for the selected documents</source>
+        <translation>Suggest for the selected documents</translation>
+    </message>
+    <message>
         <source>Search results</source>
         <translation>Search results</translation>
     </message>
