@@ -117,7 +117,7 @@ def test_switching_twice_keeps_text_and_spans(person: Person) -> None:
         assert person.view.page.content.items
 
 
-DIALOGS = ("export", "settings", "keys", "new", "camel", "about", "guide", "note", "question", "occurrences")
+DIALOGS = ("export", "settings", "keys", "new", "camel", "sources", "about", "guide", "note", "question", "occurrences")
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])

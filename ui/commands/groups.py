@@ -19,6 +19,7 @@ from ui.commands.reading import ReadingCommands
 from ui.commands.relations import RelationCommands
 from ui.commands.search import SearchCommands
 from ui.commands.settings import SettingCommands
+from ui.commands.sources import SourceCommands
 from ui.commands.spans import SpanCommands
 from ui.commands.suggestions import SuggestionCommands
 from ui.commands.table import CommandTable
@@ -66,6 +67,7 @@ class Groups:
             NoteCommands(desk),
             OccurrenceCommands(desk),
             PeelCommands(desk),
+            SourceCommands(desk, self.suggestions),
             ReadingCommands(desk, documents),
             self.window,
         ):

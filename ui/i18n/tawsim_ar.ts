@@ -291,6 +291,10 @@
         <translation>اقتراح لكل المستندات</translation>
     </message>
     <message>
+        <source>Sources of suggestions…</source>
+        <translation>مصادر الاقتراحات…</translation>
+    </message>
+    <message>
         <source>CAMeL-Tools NER…</source>
         <translation>CAMeL-Tools NER…</translation>
     </message>
@@ -2540,6 +2544,65 @@
     <message>
         <source>CAMeL-Tools</source>
         <translation>CAMeL-Tools</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>The sources are kept. For other documents, suggest again (Ctrl+Shift+J).</source>
+        <translation>حُفظت المصادر. للمستندات الأخرى اطلب الاقتراحات من جديد (Ctrl+Shift+J).</translation>
+    </message>
+    <message>
+        <source>No words of your own yet. Add one, or take a CSV file: text, label.</source>
+        <translation>لا كلمات خاصة بك بعد. أضف كلمة، أو خذها من ملف CSV: نص، تسمية.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التسمية</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>كلماتك الخاصة</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>From a CSV file…</source>
+        <translation>من ملف CSV…</translation>
+    </message>
+    <message>
+        <source>{file} is no UTF-8 text.</source>
+        <translation>الملف {file} ليس نصًّا بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>A CSV file: text, label</source>
+        <translation>ملف CSV: نص، تسمية</translation>
+    </message>
+    <message>
+        <source>Sources of suggestions</source>
+        <translation>مصادر الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>There is no word in {text}.</source>
+        <translation>لا كلمة في {text}.</translation>
+    </message>
+    <message>
+        <source>Labels that may come from “{source}”; press one to leave it out or let it in:</source>
+        <translation>التسميات المسموح بها من «{source}»؛ اضغط تسميةً لتستبعدها أو تسمح بها:</translation>
     </message>
 </context>
 <context>

@@ -291,6 +291,10 @@
         <translation>Suggest for all documents</translation>
     </message>
     <message>
+        <source>Sources of suggestions…</source>
+        <translation>Sources of suggestions…</translation>
+    </message>
+    <message>
         <source>CAMeL-Tools NER…</source>
         <translation>CAMeL-Tools NER…</translation>
     </message>
@@ -2452,6 +2456,65 @@
     <message>
         <source>CAMeL-Tools</source>
         <translation>CAMeL-Tools</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>The sources are kept. For other documents, suggest again (Ctrl+Shift+J).</source>
+        <translation>The sources are kept. For other documents, suggest again (Ctrl+Shift+J).</translation>
+    </message>
+    <message>
+        <source>No words of your own yet. Add one, or take a CSV file: text, label.</source>
+        <translation>No words of your own yet. Add one, or take a CSV file: text, label.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Your own words</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>From a CSV file…</source>
+        <translation>From a CSV file…</translation>
+    </message>
+    <message>
+        <source>{file} is no UTF-8 text.</source>
+        <translation>{file} is no UTF-8 text.</translation>
+    </message>
+    <message>
+        <source>A CSV file: text, label</source>
+        <translation>A CSV file: text, label</translation>
+    </message>
+    <message>
+        <source>Sources of suggestions</source>
+        <translation>Sources of suggestions</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>There is no word in {text}.</source>
+        <translation>There is no word in {text}.</translation>
+    </message>
+    <message>
+        <source>Labels that may come from “{source}”; press one to leave it out or let it in:</source>
+        <translation>Labels that may come from “{source}”; press one to leave it out or let it in:</translation>
     </message>
 </context>
 <context>
