@@ -54,13 +54,16 @@ def write_catalogue(seeds: Path, url: str, content: bytes, files: dict[str, byte
 
 
 class Server:
-    """Serves ``content``; each request is answered as the next of ``plan`` says, then ``serve`` for good."""
+    """Serves ``content``, whose version is ``etag``; each request is answered as the next of ``plan`` says, then
+    ``serve`` for good. ``starts`` and ``asked_if`` are what requests began at, and the version that they asked for."""
 
     def __init__(self, content: bytes) -> None:
         self.content = content
+        self.etag = '"1"'
+        self.asked_if: list[str | None] = []
         self.plan: list[Callable[[Answer, int], None]] = []
         self.starts: list[int] = []
-        self.released = threading.Event()
+        self.silent, self.released = threading.Event(), threading.Event()
         server = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -70,6 +73,10 @@ class Server:
                 found = re.fullmatch(r"bytes=(\d+)-", self.headers.get("Range", ""))
                 start = int(found.group(1)) if found else 0
                 server.starts.append(start)
+                asked = self.headers.get("If-Range")
+                server.asked_if.append(asked)
+                if asked not in (None, server.etag):
+                    start = 0
                 act = server.plan.pop(0) if server.plan else serve
                 act(Answer(server, self), start)
                 self.close_connection = True
@@ -123,10 +130,11 @@ def serve(answer: Answer, start: int) -> None:
         answer.head(416, 0)
     elif start:
         rest = content[start:]
-        answer.head(206, len(rest), Content_Range=f"bytes {start}-{len(content) - 1}/{len(content)}")
+        place = f"bytes {start}-{len(content) - 1}/{len(content)}"
+        answer.head(206, len(rest), Content_Range=place, ETag=answer.server.etag)
         answer.body(rest)
     else:
-        answer.head(200, len(content))
+        answer.head(200, len(content), ETag=answer.server.etag)
         answer.body(content)
 
 
@@ -134,13 +142,29 @@ def drop(answer: Answer, start: int) -> None:
     """Half of what is left, then the connection is gone."""
     rest = answer.server.content[start:]
     end = len(answer.server.content) - 1
-    answer.head(206 if start else 200, len(rest), Content_Range=f"bytes {start}-{end}/{end + 1}")
+    place = f"bytes {start}-{end}/{end + 1}"
+    answer.head(206 if start else 200, len(rest), Content_Range=place, ETag=answer.server.etag)
     answer.body(rest[: len(rest) // 2])
 
 
 def stall(answer: Answer, start: int) -> None:
     """Headers, and then nothing."""
     answer.head(200, len(answer.server.content))
+    answer.server.silent.set()
+    answer.server.released.wait(20)
+
+
+def say_nothing(answer: Answer, start: int) -> None:
+    """Not even headers."""
+    answer.server.silent.set()
+    answer.server.released.wait(20)
+
+
+def break_down(answer: Answer, start: int) -> None:
+    """A third, and then nothing, over a connection that stands."""
+    answer.head(200, len(answer.server.content), ETag=answer.server.etag)
+    answer.body(answer.server.content[: len(answer.server.content) // 3])
+    answer.server.silent.set()
     answer.server.released.wait(20)
 
 

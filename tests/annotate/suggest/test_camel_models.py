@@ -1,8 +1,13 @@
 """The CAMeL-Tools models on a machine: whatever network, disk and people do, an installed model survives."""
 
 import json
+import os
 import shutil
+import signal
 import stat
+import subprocess
+import sys
+import time
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,6 +22,7 @@ from annotate.suggest.camel_transfer import ModelCancelled
 from tests.annotate.suggest import camel_server
 from tests.annotate.suggest.camel_server import MODEL, Answer, Server, write_catalogue, zipped
 
+ROOT = Path(__file__).parents[3]
 OLD = {**MODEL, "vocab.txt": b"[PAD]\n[UNK]\nold\n"}
 
 
@@ -154,6 +160,72 @@ def test_cancel_while_waiting_for_a_server(models: CamelModels, server: Server) 
     with pytest.raises(ModelCancelled):
         models.install("ner-arabert", cancelled=lambda: len(server.starts) > 1)
     assert len(server.starts) == 2
+
+
+@pytest.mark.parametrize("silence", [camel_server.stall, camel_server.say_nothing, camel_server.break_down])
+def test_cancel_does_not_wait_for_a_server_that_keeps_silent(
+    models: CamelModels, server: Server, monkeypatch: pytest.MonkeyPatch, silence: Callable[[Answer, int], None]
+) -> None:
+    monkeypatch.setattr(camel_download, "_TIMEOUTS", (10.0, 10.0))
+    server.plan = [silence]
+    some_comes = silence is camel_server.break_down
+    came: list[int] = []
+    began: list[float] = []
+
+    def cancelled() -> bool:
+        if server.silent.is_set() and bool(came) is some_comes:
+            began.append(time.monotonic())
+        return bool(began)
+
+    with pytest.raises(ModelCancelled):
+        models.install("ner-arabert", lambda what, done, total: came.append(done), cancelled)
+    assert time.monotonic() - began[0] < 0.5
+    models.install("ner-arabert")
+    assert (server.starts[1] > 0) is some_comes
+
+
+def test_ctrl_c_ends_a_download_from_a_silent_server_at_once(tmp_path: Path, server: Server) -> None:
+    write_catalogue(tmp_path / "seeds", server.url, server.content, MODEL)
+    server.plan = [camel_server.break_down]
+    script = (
+        "import sys, main; from pathlib import Path; from annotate.cli import run\n"
+        f"class Services(main.Services): seeds = Path({str(tmp_path / 'seeds')!r})\n"
+        "sys.exit(run(['models', '--install', 'ner-arabert'], Services()))"
+    )
+    command = subprocess.Popen(
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        env={**os.environ, "XDG_DATA_HOME": str(tmp_path)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert server.silent.wait(20)
+    began = time.monotonic()
+    command.send_signal(signal.SIGINT)
+    assert command.communicate() == (b"", b"interrupted\n")
+    assert time.monotonic() - began < 1
+    assert command.returncode == 2
+
+
+def test_a_file_that_changed_meanwhile_comes_anew(models: CamelModels, server: Server, target: Path) -> None:
+    """The server is asked for the rest of the version whose beginning came, and sends all of the new one."""
+    server.plan = [camel_server.drop, camel_server.drop]
+    server.etag = '"old"'
+    came: list[int] = []
+
+    def progress(what: str, done: int, total: int) -> None:
+        if came and done < came[-1] and what == "download":
+            came.append(-1)
+        came.append(done)
+        if server.asked_if[-1]:
+            server.etag = '"new"'
+
+    models.install("ner-arabert", progress)
+    assert server.asked_if == [None, '"old"', '"old"']
+    assert 0 < server.starts[1] < server.starts[2]
+    assert -1 in came
+    assert contents(target) == MODEL
+    assert list((target.parents[2] / "downloads").iterdir()) == []
 
 
 def test_cancel_while_unpacking_keeps_the_old_model(models: CamelModels, target: Path) -> None:
