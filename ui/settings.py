@@ -52,6 +52,8 @@ RECENT: Key[list[str]] = Key("recent", [])
 KEYS: Key[dict[str, list[str]]] = Key("keys", {})
 DOCUMENTS_PANE = Key("documents_pane", True)
 INSPECTOR_PANE = Key("inspector_pane", True)
+OCCURRENCES = Key("occurrences", False)
+"""Whether *All occurrences* looks through all documents."""
 PLACES: Key[dict[str, list[object]]] = Key("places", {})
 """Where one was in a project: its path to ``[document id, caret]`` (code points)."""
 

@@ -8,7 +8,7 @@ from annotate.edits.layers import MarkRead, RenameAnnotator, SetLabels, SetState
 from annotate.edits.relations import AddRelation, RelabelRelation, RemoveRelation, TurnRelation
 from annotate.edits.rules import Edit
 from annotate.edits.spans import AddSpan, AddSpans, Relabel, RemoveSpan, SetAttribute, SetBorders, SetNote
-from annotate.edits.suggestions import Accept, AcceptEdited, AcceptRest, Reject
+from annotate.edits.suggestions import Accept, AcceptEdited, AcceptRest, LabelPlaces, Reject
 
 __all__ = [
     "Accept",
@@ -18,6 +18,7 @@ __all__ = [
     "AddSpan",
     "AddSpans",
     "Edit",
+    "LabelPlaces",
     "MarkRead",
     "Reject",
     "Relabel",

@@ -49,7 +49,7 @@ class AddSpan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddSpans:
-    """Several spans of one layer at once (all occurrences, peel); those that are there already are passed over."""
+    """Several spans of one layer at once (peel); those that are there already are passed over."""
 
     spans: tuple[AddSpan, ...]
     title: str = "add_spans"

@@ -1,12 +1,14 @@
-"""Decisions on suggestions: accept, accept edited, reject, accept the rest of a sentence."""
+"""Decisions on suggestions: accept, accept edited, reject, accept the rest of a sentence, label many places alike."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from annotate.changes import Change
 from annotate.edits.layers import MarkRead
-from annotate.edits.rules import begun
+from annotate.edits.rules import begun, check_borders
 from annotate.edits.spans import AddSpan
 from annotate.model import Layer, Span, Suggestion, SuggestionState, new_id
 from annotate.project import Project
@@ -93,6 +95,49 @@ class AcceptRest:
         changes = Accept(suggestions=pending).plan(project)[0]
         read = MarkRead(document=self.document, annotator=self.annotator, start=self.start, end=self.end)
         return _together(changes, read.plan(project)[0]), str(len(pending))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelPlaces:
+    """Give places of one or many documents (id, start, end) one label (a key), as one step: all occurrences.
+
+    Those that have it already are passed over. Pending suggestions with the borders of a place are settled with it: one
+    of that label is accepted, another one edited.
+    """
+
+    annotator: str
+    label: str
+    places: tuple[tuple[str, int, int], ...]
+    title: str = "add_spans"
+
+    def plan(self, project: Project) -> tuple[list[Change], str]:
+        by_document: dict[str, dict[tuple[int, int], None]] = defaultdict(dict)
+        for document, start, end in self.places:
+            by_document[document][start, end] = None
+        changes = [
+            change for document, borders in by_document.items() for change in self._label(project, document, borders)
+        ]
+        return changes, str(sum(isinstance(change.after, Span) for change in changes))
+
+    def _label(self, project: Project, document: str, places: Iterable[tuple[int, int]]) -> list[Change]:
+        text = project.document(document).text
+        layer = document, self.annotator
+        held = {(s.start, s.end) for s in project.spans(*layer) if s.label == self.label and not s.fragments}
+        pending: dict[tuple[int, int], list[Suggestion]] = defaultdict(list)
+        for suggestion in project.suggestions(*layer):
+            pending[suggestion.start, suggestion.end].append(suggestion)
+        changes: list[Change] = []
+        for start, end in places:
+            for one in pending[start, end]:
+                state = SuggestionState.ACCEPTED if one.label == self.label else SuggestionState.EDITED
+                changes.append(_decided(one, state))
+            if (start, end) not in held:
+                span = Span(
+                    id=new_id(), document=document, annotator=self.annotator, start=start, end=end, label=self.label
+                )
+                check_borders(text, span)
+                changes.append(Change(None, span))
+        return [*begun(project, *layer), *changes] if changes else []
 
 
 def _together(first: list[Change], second: list[Change]) -> list[Change]:

@@ -9,7 +9,6 @@ from annotate.edits import SetAttribute
 from annotate.model import State
 from tests.window import Person
 from ui.dialogs.note import NoteDialog
-from ui.dialogs.occurrences import OccurrencesDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.panels.label_palette import LabelButton
 
@@ -123,22 +122,6 @@ class TestSpans:
         at_text.select("زار")
         at_text.press("7", "P")
         assert "no name" in at_text.message()
-
-    def test_all_occurrences_are_one_step(self, at_text: Person) -> None:
-        at_text.select("وكازاخستان")
-        at_text.press("3", "C", "A")
-        dialog = at_text.dialog(OccurrencesDialog)
-        assert len(dialog.ticked()) == 1
-        dialog.agree.click()
-        at_text.settle()
-        assert at_text.spans() == [("كازاخستان", "GPE"), ("كازاخستان", "GPE")]
-        at_text.press("Ctrl+Z")
-        assert at_text.spans() == [("كازاخستان", "GPE")]
-
-    def test_what_stands_nowhere_else_is_said(self, at_text: Person) -> None:
-        at_text.select("بيرزيت")
-        at_text.press("3", "A")
-        assert "nowhere else" in at_text.message()
 
     def test_notes_and_questions(self, at_text: Person) -> None:
         at_text.select("أستانا")

@@ -50,7 +50,9 @@ class Groups:
         self.colleagues = ColleagueCommands(desk, self.projects)
         documents.suggestionsWanted.connect(lambda wanted: self.suggestions.suggest_for(wanted, said=True))
         self.disagreeing = DisagreeingDocuments(desk, documents)
+        self.sources = SourceCommands(desk, self.suggestions)
         self.learning = Learning(desk, self.suggestions, documents)
+        self.occurrences = OccurrenceCommands(desk)
         for group in (
             self.spans,
             self.borders,
@@ -65,9 +67,9 @@ class Groups:
             self.colleagues,
             LayerCommands(desk),
             NoteCommands(desk),
-            OccurrenceCommands(desk),
+            self.occurrences,
             PeelCommands(desk),
-            SourceCommands(desk, self.suggestions),
+            self.sources,
             ReadingCommands(desk, documents),
             self.window,
         ):

@@ -1,25 +1,43 @@
-"""All occurrences of what is selected: a checklist with context, then one step."""
+"""All occurrences of what is selected, in the document or the project: a checklist with context, then one step."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from annotate.edits import AddSpan, AddSpans
-from annotate.suggest.occurrences import occurrences
+from annotate.edits import LabelPlaces
+from annotate.project import Project
+from annotate.suggest.occurrences import Place, places
 from ui.desk import Desk
 from ui.dialogs.occurrences import OccurrencesDialog
 from ui.i18n.counts import Counts
+from ui.jobs import Job
+from ui.settings import OCCURRENCES
 
 translate = QCoreApplication.translate
 
+_OFTEN = 0.1
+"""Seconds between two parts of what is found: the list must not keep the window busy."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """What is looked for, from which document (an id), and for whose layers (an id)."""
+
+    surface: str
+    document: str
+    annotator: str
+
 
 class OccurrenceCommands:
-    """Finds them in the document on the desk: folded, one clitic off; those that are spans already are not offered."""
+    """Looks in a ``job`` with an opening of its own; what it finds is shown as it comes. Closing the list ends it."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self.job: Job | None = None
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The handlers by action id."""
@@ -27,27 +45,92 @@ class OccurrenceCommands:
 
     def ask(self) -> None:
         """Show the checklist."""
-        view, text = self._desk.view, self._desk.document.text
-        item = self._desk.selected_span() or view.current_suggestion
+        desk, view = self._desk, self._desk.view
+        item = desk.selected_span() or view.current_suggestion
         start, end = (item.start, item.end) if item is not None else view.selection()
         label = item.label if item is not None else ""
-        there = {(span.start, span.end) for span in self._desk.workspace.spans() if span.label == label or not label}
-        found = [place for place in occurrences(text, start, end) if place not in there]
-        if not found:
-            self._desk.strip.say(translate("Occurrences", "It stands nowhere else in this document."), "info")
-            return
+        sought = _Sought(desk.document.text[start:end], desk.document.id, desk.workspace.annotator.id)
+        everywhere = desk.settings[OCCURRENCES]
         dialog = OccurrencesDialog(
-            self._desk.window, text, found, self._desk.workspace.labels, label, self._desk.language
+            desk.window, desk.theme, desk.workspace.labels, label, desk.language, everywhere=everywhere
         )
+        dialog.scopeChosen.connect(lambda everywhere: self._on_scope(dialog, sought, everywhere))
         dialog.chosen.connect(self._label)
+        dialog.finished.connect(self._stop)
+        self._look(dialog, sought)
         dialog.open()
 
-    def _label(self, places: list[tuple[int, int]], label: str) -> None:
-        document, annotator = self._desk.document.id, self._desk.workspace.annotator.id
-        edits = tuple(
-            AddSpan(document=document, annotator=annotator, start=start, end=end, label=label) for start, end in places
+    def _on_scope(self, dialog: OccurrencesDialog, sought: _Sought, everywhere: bool) -> None:
+        self._desk.settings[OCCURRENCES] = everywhere
+        self._look(dialog, sought)
+
+    def _look(self, dialog: OccurrencesDialog, sought: _Sought) -> None:
+        self._stop()
+        dialog.begin()
+        workspace = self._desk.workspace
+        assert workspace.project is not None
+        path, services, everywhere = workspace.project.path, workspace.services, dialog.everywhere
+
+        def work(job: Job) -> None:
+            beside = services.open_project(path, write=False)
+            try:
+                _search(beside, sought, everywhere, job)
+            finally:
+                beside.close()
+
+        def came(found: Sequence[Sequence[Place]]) -> None:
+            if self.job is job:  # else it was under way when another search began, or the list was closed
+                dialog.add(found)
+
+        def done(_: None) -> None:
+            if self.job is job:
+                self.job = None
+                dialog.end()
+
+        def failed(why: str) -> None:
+            if self.job is job:
+                self.job = None
+                dialog.say(why)
+
+        self.job = job = self._desk.jobs.start(translate("Occurrences", "All occurrences"), work, done, failed, came)
+        job.cancelled.connect(lambda: done(None))  # from the status line
+
+    def _stop(self, _: int = 0) -> None:
+        job, self.job = self.job, None
+        if job is not None:
+            job.cancel()
+
+    def _label(self, wanted: Sequence[Place], label: str) -> None:
+        edit = LabelPlaces(
+            annotator=self._desk.workspace.annotator.id,
+            label=label,
+            places=tuple((place.document, place.start, place.end) for place in wanted),
         )
-        step = self._desk.attempt(AddSpans(spans=edits)) if edits else None
-        if step is not None:
-            said = translate("Occurrences", "Labelled: {spans}.").format(spans=Counts().spans(int(step.detail or 0)))
-            self._desk.strip.say(said, "done", undo=True)
+        step = self._desk.attempt(edit)
+        if step is None:
+            return
+        spans, documents = Counts().spans(int(step.detail or 0)), len(step.documents())
+        said = translate("Occurrences", "Labelled: {spans}.").format(spans=spans)
+        if documents > 1:
+            said = translate("Occurrences", "Labelled: {spans} in {documents}.").format(
+                spans=spans, documents=Counts().documents(documents)
+            )
+        self._desk.strip.say(said, "done", undo=True)
+
+
+def _search(project: Project, sought: _Sought, everywhere: bool, job: Job) -> None:
+    """Look through the document one is at, then through the others in their order."""
+    documents = [one for one in project.documents(sought.annotator) if everywhere or one.id == sought.document]
+    documents.sort(key=lambda one: one.id != sought.document)
+    waiting: list[list[Place]] = []
+    handed = 0.0
+    for number, found in enumerate(places(project, sought.annotator, sought.surface, documents, sought.document), 1):
+        job.report(number, len(documents))
+        if found:
+            waiting.append(found)
+        now = time.monotonic()
+        if waiting and (number == len(documents) or now - handed >= _OFTEN):
+            job.hand(waiting)
+            waiting, handed = [], now
+    if waiting:
+        job.hand(waiting)

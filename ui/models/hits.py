@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from annotate.arabic.folding import find_all
 from annotate.model import Document
+from annotate.suggest.occurrences import in_context
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -37,9 +38,7 @@ def search(needle: str, documents: Iterable[Document], most: int, progress: Call
         progress(count)
         text = document.text
         for start, end in find_all(needle, text):
-            before = text[max(0, start - CONTEXT) : start].replace("\n", " ")
-            after = text[end : end + CONTEXT].replace("\n", " ")
-            yield Hit(document.id, document.name, start, end, before, text[start:end], after)
+            yield Hit(document.id, document.name, start, end, *in_context(text, start, end, CONTEXT))
             found += 1
             if found >= most:
                 return

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 from annotate.changes import Record
 from annotate.model import Relation, Span, Suggestion, surface
 from annotate.project import JournalEntry
-from annotate.suggest.occurrences import occurrences
+from annotate.suggest.occurrences import count
 from ui.desk import Desk
 from ui.i18n.language import isolated, number
 from ui.panels.inspector import Arrow, Card
@@ -17,8 +17,8 @@ from ui.wording import source_name, step_name
 
 translate = QCoreApplication.translate
 
-_COUNTED = 20_000
-"""Texts longer than this are not searched for other occurrences each time something is selected."""
+_COUNTED = 100_000
+"""Texts longer than this are not searched for occurrences each time something is selected: no number is shown."""
 _LINES = 6
 
 
@@ -169,5 +169,5 @@ def _short(text: str) -> str:
     return text if len(text) <= 32 else text[:31] + "…"
 
 
-def _occurrences(text: str, start: int, end: int) -> int:
-    return len(occurrences(text, start, end)) if len(text) <= _COUNTED else 0
+def _occurrences(text: str, start: int, end: int) -> int | None:
+    return count(text, text[start:end]) if len(text) <= _COUNTED else None

@@ -55,7 +55,8 @@ class Card:
     attributes: Sequence[tuple[AttributeType, str | bool | None]] = ()
     note: str = ""
     arrows: Sequence[Arrow] = ()
-    occurrences: int = 0
+    occurrences: int | None = None
+    """How often its text stands in the document; None where that was not counted."""
     history: Sequence[str] = ()
     actions: Sequence[str] = field(default=())
     """The actions that can be done with it now (ids)."""
@@ -139,7 +140,8 @@ class Inspector(QWidget):
             column.addLayout(self._relations(card))
         if card.kind != "relation":
             column.addWidget(line())
-            row = self._heading(translate("Inspector", "All occurrences"), number(card.occurrences), "occurrences")
+            counted = "" if card.occurrences is None else number(card.occurrences)
+            row = self._heading(translate("Inspector", "All occurrences"), counted, "occurrences")
             column.addLayout(_section(row))
         column.addWidget(line())
         column.addLayout(self._history(card))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from unicodedata import bidirectional
-
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -13,6 +11,7 @@ from ui.i18n.language import number
 from ui.icons import draw_icon
 from ui.models.documents import DocumentsModel
 from ui.models.hits import Hit, HitsModel
+from ui.panels.in_context import draw_in_context
 from ui.panels.parts import start_side
 from ui.theme import Theme, interface_font, text_font
 from ui.wording import STATE_ICONS
@@ -21,8 +20,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
-class _Delegate(QStyledItemDelegate):
-    """What both kinds of rows share: ground, focus ring, mirroring."""
+class RowDelegate(QStyledItemDelegate):
+    """What all kinds of rows share: ground, focus ring, mirroring."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -48,7 +47,7 @@ class _Delegate(QStyledItemDelegate):
         return QStyle.visualRect(option.direction, row, box)
 
 
-class DocumentDelegate(_Delegate):
+class DocumentDelegate(RowDelegate):
     """State icon, name, pending suggestions in a dashed box, spans."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -86,7 +85,7 @@ class DocumentDelegate(_Delegate):
         return QSize(200, 32)
 
 
-class HitDelegate(_Delegate):
+class HitDelegate(RowDelegate):
     """The document's name over the line, the hit in the middle of it."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -101,34 +100,10 @@ class HitDelegate(_Delegate):
         name = painter.fontMetrics().elidedText(hit.name, Qt.TextElideMode.ElideRight, top.width())
         painter.drawText(top, start_side() | Qt.AlignmentFlag.AlignVCenter, name)
         painter.setFont(text_font("Noto Naskh Arabic", 0.75))
-        self._draw_line(painter, QRect(row.left(), row.top() + 17, row.width(), row.height() - 17), hit)
+        line = QRect(row.left(), row.top() + 17, row.width(), row.height() - 17)
+        draw_in_context(painter, line, (hit.before, hit.text, hit.after), self._theme, centred=True)
         painter.restore()
-
-    def _draw_line(self, painter: QPainter, line: QRect, hit: Hit) -> None:
-        """The hit in the middle; what stands before it lies on its right in Arabic text, on its left in Latin text."""
-        right_to_left = not _is_latin(f"{hit.text}{hit.before}{hit.after}")
-        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
-        metrics = painter.fontMetrics()
-        width = min(metrics.horizontalAdvance(hit.text) + 6, line.width())
-        box = QRect(line.left() + (line.width() - width) // 2, line.top() + 2, width, line.height() - 4)
-        painter.fillRect(box, self._theme["hit"])
-        painter.setPen(self._theme["text"])
-        painter.drawText(box, _CENTRE, hit.text)
-        painter.setPen(self._theme["text2"])
-        right = QRect(box.right() + 3, line.top(), line.right() - box.right() - 3, line.height())
-        left = QRect(line.left(), line.top(), box.left() - line.left() - 3, line.height())
-        before = metrics.elidedText(hit.before.lstrip(), Qt.TextElideMode.ElideLeft, left.width())
-        after = metrics.elidedText(hit.after.rstrip(), Qt.TextElideMode.ElideRight, left.width())
-        absolute = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        at_right, at_left = (before, after) if right_to_left else (after, before)
-        painter.drawText(right, Qt.AlignmentFlag.AlignLeft | absolute, at_right)
-        painter.drawText(left, Qt.AlignmentFlag.AlignRight | absolute, at_left)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Two lines."""
         return QSize(200, 48)
-
-
-def _is_latin(text: str) -> bool:
-    """Whether the first letter with a direction of its own is written from left to right."""
-    return next((bidirectional(sign) for sign in text if bidirectional(sign) in ("L", "R", "AL")), "") == "L"
