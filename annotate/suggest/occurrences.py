@@ -21,6 +21,9 @@ _IN_WORD = r"[^\s\p{P}\p{S}]"
 _WORD = regex.compile(_IN_WORD)
 _URL = regex.compile(r"https?://\S+")
 
+_PIECE = 20_000
+"""Code points."""
+
 CONTEXT = 60
 """Code points of context that a place is given on each side."""
 
@@ -195,4 +198,7 @@ def _pattern(surface: str) -> _Wanted | None:
     return _Wanted(core, regex.compile(begin))
 
 
-_folded = lru_cache(maxsize=2)(fold_word)
+@lru_cache(maxsize=2)
+def _folded(text: str) -> str:
+    # Piece by piece: folding at a stretch would not let another thread have the interpreter before its end.
+    return "".join([fold_word(text[start : start + _PIECE]) for start in range(0, len(text), _PIECE)])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from annotate.changes import Step
 from annotate.edits import LabelPlaces
 from annotate.project import Project
 from annotate.suggest.occurrences import Place, places
@@ -21,6 +22,10 @@ translate = QCoreApplication.translate
 
 _OFTEN = 0.1
 """Seconds between two parts of what is found: the list must not keep the window busy."""
+
+
+_MANY = 1000
+"""Places from which on labelling them takes longer than the window should wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +111,30 @@ class OccurrenceCommands:
             label=label,
             places=tuple((place.document, place.start, place.end) for place in wanted),
         )
-        step = self._desk.attempt(edit)
-        if step is None:
-            return
+        if len(wanted) > _MANY:
+            self._label_beside(edit)
+        elif (step := self._desk.attempt(edit)) is not None:
+            self._on_labelled(step)
+
+    def _label_beside(self, edit: LabelPlaces) -> None:
+        """Thousands of places: planned and written in a thread, while the window goes on."""
+        session = self._desk.workspace.session
+        assert session is not None
+
+        def work(job: Job) -> Step | None:
+            job.report(0, 1)
+            return session.do(edit, self._desk)
+
+        def done(step: Step | None) -> None:
+            if step is not None and self._desk.workspace.session is session:
+                self._on_labelled(step)
+
+        def failed(why: str) -> None:
+            self._desk.strip.say(why, "refused")
+
+        self._desk.jobs.start(translate("Occurrences", "Labelling all occurrences"), work, done, failed)
+
+    def _on_labelled(self, step: Step) -> None:
         spans, documents = Counts().spans(int(step.detail or 0)), len(step.documents())
         said = translate("Occurrences", "Labelled: {spans}.").format(spans=spans)
         if documents > 1:

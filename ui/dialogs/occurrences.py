@@ -46,6 +46,9 @@ class OccurrencesDialog(Dialog):
         self._list.setProperty("kind", "card")
         self._list.setMouseTracking(True)
         self._list.setUniformItemSizes(True)
+        # Else Qt asks for thousands of rows at a stretch while the search wants the interpreter as well.
+        self._list.setLayoutMode(QListView.LayoutMode.Batched)
+        self._list.setBatchSize(500)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(translate("Occurrences", "All occurrences"))

@@ -1843,8 +1843,16 @@
         <translation>لا موضع آخر له في هذا المستند.</translation>
     </message>
     <message>
+        <source>Labelling all occurrences</source>
+        <translation>توسيم كل المواضع</translation>
+    </message>
+    <message>
         <source>Labelled: {spans}.</source>
         <translation>وُسم: {spans}.</translation>
+    </message>
+    <message>
+        <source>Labelled: {spans} in {documents}.</source>
+        <translation>وُسم: {spans} في {documents}.</translation>
     </message>
     <message>
         <source>All occurrences</source>
@@ -1855,6 +1863,18 @@
         <translation>توسيمها</translation>
     </message>
     <message>
+        <source>In this document</source>
+        <translation>في هذا المستند</translation>
+    </message>
+    <message>
+        <source>In all documents</source>
+        <translation>في كل المستندات</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>موضع البحث</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>الكل</translation>
     </message>
@@ -1863,8 +1883,36 @@
         <translation>لا شيء</translation>
     </message>
     <message>
+        <source>Looking…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>It stands nowhere else.</source>
+        <translation>لا موضع آخر له.</translation>
+    </message>
+    <message>
+        <source>{ticked} of {places}</source>
+        <translation>{ticked} من {places}</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>التسمية</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>مقفل</translation>
+    </message>
+    <message>
+        <source>annotated by others</source>
+        <translation>يوسمه آخرون</translation>
+    </message>
+    <message>
+        <source>already {label}</source>
+        <translation>موسوم: {label}</translation>
     </message>
 </context>
 <context>
@@ -1978,8 +2026,48 @@
         <translation>لم تُوسَم كيانات في هذه الأيام.</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation type="unfinished">المصدر</translation>
+    </message>
+    <message>
+        <source>Accepted as they were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>المقبول</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched on: suggestions are made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off: no suggestions are made.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No suggestions decided yet.</source>
@@ -2012,6 +2100,14 @@
     <message>
         <source>Period</source>
         <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Right suggestions by source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lighter: edited; the box switches suggestions on and off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Annotator</source>
@@ -2520,6 +2616,17 @@
     </message>
 </context>
 <context>
+    <name>Shares</name>
+    <message>
+        <source>{percent} of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as they were: {accepted} · edited: {edited} · rejected: {rejected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Source</name>
     <message>
         <source>place names</source>
@@ -2549,8 +2656,28 @@
 <context>
     <name>Sources</name>
     <message>
+        <source>Counting what was accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sources are kept. All suggestions are made anew by the new labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sources are kept. For other documents, suggest again (Ctrl+Shift+J).</source>
         <translation>حُفظت المصادر. للمستندات الأخرى اطلب الاقتراحات من جديد (Ctrl+Shift+J).</translation>
+    </message>
+    <message>
+        <source>“{source}” makes these suggestions again: now here, elsewhere by Ctrl+Shift+J.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{source}” makes these suggestions no more; the pending ones are taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back what is switched off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No words of your own yet. Add one, or take a CSV file: text, label.</source>
@@ -2581,12 +2708,28 @@
         <translation>من ملف CSV…</translation>
     </message>
     <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is no UTF-8 text.</source>
         <translation>الملف {file} ليس نصًّا بترميز UTF-8.</translation>
     </message>
     <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished">حُفظ: {file}</translation>
+    </message>
+    <message>
         <source>A CSV file: text, label</source>
         <translation>ملف CSV: نص، تسمية</translation>
+    </message>
+    <message>
+        <source>Save your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation type="unfinished">كلمات</translation>
     </message>
     <message>
         <source>Sources of suggestions</source>
@@ -2597,12 +2740,60 @@
         <translation>حفظ</translation>
     </message>
     <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels of the models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no word in {text}.</source>
         <translation>لا كلمة في {text}.</translation>
     </message>
     <message>
         <source>Labels that may come from “{source}”; press one to leave it out or let it in:</source>
         <translation>التسميات المسموح بها من «{source}»؛ اضغط تسميةً لتستبعدها أو تسمح بها:</translation>
+    </message>
+    <message>
+        <source>Percentages: accepted as they were, of those decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of its suggestions is decided yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place names, the starter model and CAMeL-Tools have labels of their own. Choose what each becomes in this project; one that becomes nothing here is left out, and the window says how often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label in this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All as by default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in this label set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {label} becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished">لم يُنقل</translation>
+    </message>
+    <message>
+        <source>As by default: {label}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2896,6 +3087,18 @@
     <message>
         <source>in this sentence: {n}</source>
         <translation>في هذه الجملة: {n}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message>
+        <source>Left out, because the label set lacks them: {labels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels of the models…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

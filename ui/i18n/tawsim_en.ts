@@ -1755,8 +1755,16 @@
         <translation>It stands nowhere else in this document.</translation>
     </message>
     <message>
+        <source>Labelling all occurrences</source>
+        <translation>Labelling all occurrences</translation>
+    </message>
+    <message>
         <source>Labelled: {spans}.</source>
         <translation>Labelled: {spans}.</translation>
+    </message>
+    <message>
+        <source>Labelled: {spans} in {documents}.</source>
+        <translation>Labelled: {spans} in {documents}.</translation>
     </message>
     <message>
         <source>All occurrences</source>
@@ -1767,6 +1775,18 @@
         <translation>Label them</translation>
     </message>
     <message>
+        <source>In this document</source>
+        <translation>In this document</translation>
+    </message>
+    <message>
+        <source>In all documents</source>
+        <translation>In all documents</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Where to look</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>All</translation>
     </message>
@@ -1775,8 +1795,36 @@
         <translation>None</translation>
     </message>
     <message>
+        <source>Looking…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>It stands nowhere else.</source>
+        <translation>It stands nowhere else.</translation>
+    </message>
+    <message>
+        <source>{ticked} of {places}</source>
+        <translation>{ticked} of {places}</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>Label</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>locked</translation>
+    </message>
+    <message>
+        <source>annotated by others</source>
+        <translation>annotated by others</translation>
+    </message>
+    <message>
+        <source>already {label}</source>
+        <translation>already {label}</translation>
     </message>
 </context>
 <context>
@@ -1890,8 +1938,48 @@
         <translation>No spans marked in these days.</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation type="unfinished">Source</translation>
+    </message>
+    <message>
+        <source>Accepted as they were</source>
+        <translation>Accepted as they were</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Edited</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Switched on</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>none decided</source>
+        <translation>none decided</translation>
+    </message>
+    <message>
+        <source>Switched on: suggestions are made.</source>
+        <translation>Switched on: suggestions are made.</translation>
+    </message>
+    <message>
+        <source>Switched off: no suggestions are made.</source>
+        <translation>Switched off: no suggestions are made.</translation>
     </message>
     <message>
         <source>No suggestions decided yet.</source>
@@ -1924,6 +2012,14 @@
     <message>
         <source>Period</source>
         <translation>Period</translation>
+    </message>
+    <message>
+        <source>Right suggestions by source</source>
+        <translation>Right suggestions by source</translation>
+    </message>
+    <message>
+        <source>lighter: edited; the box switches suggestions on and off</source>
+        <translation>lighter: edited; the box switches suggestions on and off</translation>
     </message>
     <message>
         <source>Annotator</source>
@@ -2432,6 +2528,17 @@
     </message>
 </context>
 <context>
+    <name>Shares</name>
+    <message>
+        <source>{percent} of {n}</source>
+        <translation>{percent} of {n}</translation>
+    </message>
+    <message>
+        <source>as they were: {accepted} · edited: {edited} · rejected: {rejected}</source>
+        <translation>as they were: {accepted} · edited: {edited} · rejected: {rejected}</translation>
+    </message>
+</context>
+<context>
     <name>Source</name>
     <message>
         <source>place names</source>
@@ -2461,8 +2568,28 @@
 <context>
     <name>Sources</name>
     <message>
+        <source>Counting what was accepted</source>
+        <translation>Counting what was accepted</translation>
+    </message>
+    <message>
+        <source>The sources are kept. All suggestions are made anew by the new labels.</source>
+        <translation>The sources are kept. All suggestions are made anew by the new labels.</translation>
+    </message>
+    <message>
         <source>The sources are kept. For other documents, suggest again (Ctrl+Shift+J).</source>
         <translation>The sources are kept. For other documents, suggest again (Ctrl+Shift+J).</translation>
+    </message>
+    <message>
+        <source>“{source}” makes these suggestions again: now here, elsewhere by Ctrl+Shift+J.</source>
+        <translation>“{source}” makes these suggestions again: now here, elsewhere by Ctrl+Shift+J.</translation>
+    </message>
+    <message>
+        <source>“{source}” makes these suggestions no more; the pending ones are taken back.</source>
+        <translation>“{source}” makes these suggestions no more; the pending ones are taken back.</translation>
+    </message>
+    <message>
+        <source>Taking back what is switched off</source>
+        <translation>Taking back what is switched off</translation>
     </message>
     <message>
         <source>No words of your own yet. Add one, or take a CSV file: text, label.</source>
@@ -2493,12 +2620,28 @@
         <translation>From a CSV file…</translation>
     </message>
     <message>
+        <source>Save as CSV…</source>
+        <translation>Save as CSV…</translation>
+    </message>
+    <message>
         <source>{file} is no UTF-8 text.</source>
         <translation>{file} is no UTF-8 text.</translation>
     </message>
     <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished">Saved: {file}</translation>
+    </message>
+    <message>
         <source>A CSV file: text, label</source>
         <translation>A CSV file: text, label</translation>
+    </message>
+    <message>
+        <source>Save your own words</source>
+        <translation>Save your own words</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation type="unfinished">words</translation>
     </message>
     <message>
         <source>Sources of suggestions</source>
@@ -2509,12 +2652,60 @@
         <translation>Keep</translation>
     </message>
     <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Labels of the models</source>
+        <translation>Labels of the models</translation>
+    </message>
+    <message>
         <source>There is no word in {text}.</source>
         <translation>There is no word in {text}.</translation>
     </message>
     <message>
         <source>Labels that may come from “{source}”; press one to leave it out or let it in:</source>
         <translation>Labels that may come from “{source}”; press one to leave it out or let it in:</translation>
+    </message>
+    <message>
+        <source>Percentages: accepted as they were, of those decided.</source>
+        <translation>Percentages: accepted as they were, of those decided.</translation>
+    </message>
+    <message>
+        <source>None of its suggestions is decided yet.</source>
+        <translation>None of its suggestions is decided yet.</translation>
+    </message>
+    <message>
+        <source>Place names, the starter model and CAMeL-Tools have labels of their own. Choose what each becomes in this project; one that becomes nothing here is left out, and the window says how often.</source>
+        <translation>Place names, the starter model and CAMeL-Tools have labels of their own. Choose what each becomes in this project; one that becomes nothing here is left out, and the window says how often.</translation>
+    </message>
+    <message>
+        <source>Label of the model</source>
+        <translation>Label of the model</translation>
+    </message>
+    <message>
+        <source>Label in this project</source>
+        <translation>Label in this project</translation>
+    </message>
+    <message>
+        <source>All as by default</source>
+        <translation>All as by default</translation>
+    </message>
+    <message>
+        <source>not in this label set</source>
+        <translation>not in this label set</translation>
+    </message>
+    <message>
+        <source>What {label} becomes</source>
+        <translation>What {label} becomes</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished">left out</translation>
+    </message>
+    <message>
+        <source>As by default: {label}</source>
+        <translation>As by default: {label}</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2999,18 @@
     <message>
         <source>in this sentence: {n}</source>
         <translation>in this sentence: {n}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>Left out, because the label set lacks them: {labels}.</source>
+        <translation>Left out, because the label set lacks them: {labels}.</translation>
+    </message>
+    <message>
+        <source>Labels of the models…</source>
+        <translation>Labels of the models…</translation>
     </message>
 </context>
 <context>
