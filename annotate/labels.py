@@ -116,6 +116,12 @@ class LabelSet:
         """The key that a relation stores for a type id read from a file; an unknown id is its own key."""
         return next((relation.key for relation in self.relations if relation.id == id), id)
 
+    def current_id(self, name: str) -> str:
+        """The id of the offered entity type of that id or, where it was renamed since, of that key; else ``name``."""
+        offered = self.active()
+        found = next((e for e in offered if e.id == name), None) or next((e for e in offered if e.key == name), None)
+        return found.id if found else name
+
     def active(self) -> tuple[EntityType, ...]:
         """The entity types that are offered: those not retired."""
         return tuple(entity for entity in self.entities if not entity.retired)

@@ -45,6 +45,7 @@ class Job(QObject):
         self._stop = threading.Event()
         self._began = time.monotonic()
         self._told = 0.0
+        self._room = threading.Semaphore(1)
         self._thread = threading.Thread(target=self._run, name=title, daemon=True)
         self.progressed.connect(self._on_progressed)
 
@@ -76,7 +77,9 @@ class Job(QObject):
         return self._stop.is_set()
 
     def hand(self, part: object) -> None:
-        """Hand over a part of the result."""
+        """Hand over a part of the result, once the window has taken the one before: it never gets many at a time."""
+        while not self._room.acquire(timeout=_OFTEN) and not self._stop.is_set():
+            pass
         self.came.emit(part)
 
     def _run(self) -> None:
@@ -96,6 +99,10 @@ class Job(QObject):
                 self.done.emit(result)
 
     # --- in the window's thread
+    def taken(self) -> None:
+        """A part that was handed over is dealt with."""
+        self._room.release()
+
     def _on_progressed(self, done: int, total: int) -> None:
         self.share = done / total if total else 0.0
 
@@ -135,6 +142,7 @@ class Jobs(QObject):
         job = Job(title, work, self)
         if came is not None:
             job.came.connect(came)
+        job.came.connect(job.taken)  # after ``came``
         job.progressed.connect(self.changed)
         job.done.connect(done)
         job.failed.connect(failed)

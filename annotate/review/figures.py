@@ -7,39 +7,27 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from annotate.model import GOLD, Annotator, Layer, Span, State, SuggestionState
+from annotate.model import GOLD, Annotator, Layer, Span, State
 from annotate.project import JournalEntry, Project
 from annotate.review.agreement import PairAgreement, agreement, token_alpha
 from annotate.review.compare import Kind, compare
 from annotate.review.confusion import LabelPair, confusion
+from annotate.review.fates import Share, add_fates
 from annotate.review.gold import GoldDraft
 from annotate.review.layers import DocumentLayers, read_layers
 
 _LINES = 50_000
 """How many of the last journal lines are looked at for the spans of each day."""
 
-_DECIDED = (SuggestionState.ACCEPTED, SuggestionState.EDITED, SuggestionState.REJECTED)
-
 Progress = Callable[[int, int], None]
 """Told how many of how many are done; may raise to stop."""
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """Of ``decided`` suggestions so many were ``accepted`` as they were."""
-
-    accepted: int = 0
-    decided: int = 0
-
-    def __add__(self, other: Share) -> Share:
-        return Share(self.accepted + other.accepted, self.decided + other.decided)
 
 
 @dataclass(slots=True)
 class Figures:
     """Counts by annotator id. ``states`` has for each annotator how many documents stand how; under the empty id how
     far any of them is. ``days`` are local days; imported spans count on none. ``suggestions`` are
-    by source and label. ``pairs`` compares all annotators, gold among them, pair by pair."""
+    ``fates.Fates``. ``pairs`` compares all annotators, gold among them, pair by pair."""
 
     annotators: Sequence[Annotator] = ()
     documents: int = 0
@@ -52,13 +40,6 @@ class Figures:
     pairs: Sequence[PairAgreement] = ()
     alpha: float | None = None
 
-    def share_by_label(self) -> dict[str, Share]:
-        """The fate of suggestions by label, over all sources."""
-        found: dict[str, Share] = {}
-        for (_, label), share in self.suggestions.items():
-            found[label] = found.get(label, Share()) + share
-        return found
-
 
 def figures(project: Project, progress: Progress | None = None) -> Figures:
     """Read a project through and count. ``progress`` may raise to stop."""
@@ -70,13 +51,14 @@ def figures(project: Project, progress: Progress | None = None) -> Figures:
     found = Figures(annotators=people, documents=len(summaries))
     found.states = _states(layers, [annotator.id for annotator in people], len(summaries))
     found.days = spans_by_day(project.journal(_LINES))
+    found.pending = pending(project)
     held: list[DocumentLayers] = []
     for number, summary in enumerate(summaries):
         if progress:
             progress(number, len(summaries))
         held += read_layers(project, [annotator.id for annotator in people], [summary.id])
         for layer in project.layers(summary.id):
-            _count_suggestions(found, project, summary.id, layer.annotator)
+            add_fates(found.suggestions, project, summary.id, layer.annotator)
     for document in held:
         for annotator, work in document.layers.items():
             found.labels.setdefault(annotator, Counter()).update(span.label for span in work.spans)
@@ -86,6 +68,11 @@ def figures(project: Project, progress: Progress | None = None) -> Figures:
     found.pairs = agreement(held, everybody, symmetric).pairs
     found.alpha = token_alpha(held, [id for id in everybody if id != GOLD])
     return found
+
+
+def pending(project: Project) -> int:
+    """How many suggestions wait, also in documents that nobody has begun."""
+    return sum(one.pending for annotator in project.annotators() for one in project.documents(annotator.id))
 
 
 def spans_by_day(lines: Sequence[JournalEntry]) -> dict[date, Counter[str]]:
@@ -185,11 +172,3 @@ def _states(layers: Sequence[Layer], annotators: Sequence[str], documents: int) 
         found[""][State.TODO] -= 1
         found[""][state] += 1
     return found
-
-
-def _count_suggestions(found: Figures, project: Project, document: str, annotator: str) -> None:
-    found.pending += len(project.suggestions(document, annotator))
-    for suggestion in project.suggestions(document, annotator, _DECIDED):
-        key = suggestion.by, suggestion.label
-        accepted = suggestion.state is SuggestionState.ACCEPTED
-        found.suggestions[key] = found.suggestions.get(key, Share()) + Share(int(accepted), 1)

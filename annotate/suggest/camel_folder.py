@@ -122,6 +122,12 @@ def check_ner(folder: Path, shown: Path | None = None) -> None:
         raise TawsimError(f"{shown}: the model's weights are missing ({' or '.join(_WEIGHTS)})")
 
 
+def ner_labels(folder: Path) -> list[str]:
+    """The labels of a model that ``check_ner`` lets pass, without B- and I-, in the order of its config.json."""
+    labels = json.loads((folder / "config.json").read_text(encoding="utf-8"))["id2label"].values()
+    return list(dict.fromkeys(label.partition("-")[2] for label in labels if label != "O"))
+
+
 def check_morphology(folder: Path, shown: Path | None = None) -> None:
     """Raise TawsimError (one line, naming ``shown`` or the folder) for what is no morphology database."""
     database = folder / "morphology.db"

@@ -20,7 +20,15 @@ import filelock
 import platformdirs
 
 from annotate.errors import TawsimError
-from annotate.suggest.camel_folder import MORPHOLOGY, NER, ModelFiles, check_morphology, check_ner, model_files
+from annotate.suggest.camel_folder import (
+    MORPHOLOGY,
+    NER,
+    ModelFiles,
+    check_morphology,
+    check_ner,
+    model_files,
+    ner_labels,
+)
 from annotate.suggest.camel_transfer import Cancelled, Progress
 
 OFFERED = ("ner-arabert", "morphology-db-msa-r13")
@@ -91,6 +99,12 @@ def installed(kind: str, folders: Iterable[Path]) -> Iterator[Path]:
         except OSError:
             continue
         yield from (path for path in found if not path.name.startswith(".") and _is_whole(kind, path))
+
+
+def installed_labels() -> list[str]:
+    """The labels of the model that is used where none is named; none where no model is installed."""
+    model = next(installed(NER, [data_folder(), *other_folders()]), None)
+    return ner_labels(model) if model is not None else []
 
 
 class CamelModels:

@@ -13,6 +13,7 @@ from typing import Protocol
 
 import regex
 
+from annotate.arabic.clitics import SHIPPED, Clitics
 from annotate.arabic.tokens import tokenize
 from annotate.labels import LabelSet
 from annotate.model import Span
@@ -43,41 +44,59 @@ class Source(Protocol):
     def own_labels(self) -> bool:
         """True: labels are ids of the project's label set; False: GPE, LOC, PERS, ORG, MISC, to be mapped onto it."""
 
-    def propose(self, text: str) -> list[Proposal]:
-        """The proposals for a document. Any text is good: it never raises."""
+    def propose(self, text: str, clitics: Clitics = SHIPPED) -> list[Proposal]:
+        """The proposals for a document whose words are cut so. Any text is good: it never raises."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
     """A project's rules for suggestions.
 
-    ``label_map`` maps the labels of sources to label ids of the set (to "": left out), ``off`` the name of a source
-    to the label ids that are switched off for it. ``clitics`` is ``stem`` (outside the span) or ``word``.
+    ``label_map`` maps the labels of sources to label ids of the set (to "": left out) where the default is not wanted,
+    ``off`` the name of a source to the label ids that are switched off for it. ``clitics`` is ``stem`` (outside the
+    span) or ``word``.
     """
 
     labels: LabelSet
     label_map: Mapping[str, str] = field(default_factory=dict)
     off: Mapping[str, Sequence[str]] = field(default_factory=dict)
     clitics: str = "stem"
+    cut: Clitics = SHIPPED
 
     @property
     def state_words(self) -> bool:
         """Whether جمهورية belongs to the name: in sets that tell countries (GPE) from other places."""
-        return any(entity.id == "GPE" for entity in self.labels.active())
+        return _tells_countries(self.labels)
+
+
+def _tells_countries(labels: LabelSet) -> bool:
+    return any("GPE" in (entity.id, entity.key) for entity in labels.active())
 
 
 def default_label_map(labels: LabelSet) -> dict[str, str]:
-    """Places are GPE where the set has it, else LOC; PERS, ORG and MISC are themselves."""
-    place = "GPE" if any(entity.id == "GPE" for entity in labels.active()) else "LOC"
-    return {"GPE": place, "LOC": place, "PERS": "PERS", "ORG": "ORG", "MISC": "MISC"}
+    """Places are GPE where the set has it, else LOC; PERS, ORG, MISC are themselves, whatever they are called now."""
+    place = "GPE" if _tells_countries(labels) else "LOC"
+    defaults = {"GPE": place, "LOC": place, "PERS": "PERS", "ORG": "ORG", "MISC": "MISC"}
+    return {label: labels.current_id(target) for label, target in defaults.items()}
+
+
+def label_table(labels: LabelSet, changes: Mapping[str, str]) -> dict[str, str]:
+    """What the labels of sources become: the defaults, and over them a project's ``changes``, in today's label ids.
+
+    A change to a label that the set does not have any more counts as none, so that the default holds again.
+    """
+    known = {entity.id for entity in labels.active()}
+    current = {label: target and labels.current_id(target) for label, target in changes.items()}
+    held = {label: target for label, target in current.items() if not target or target in known}
+    return default_label_map(labels) | held
 
 
 def propose(text: str, sources: Iterable[Source], rules: Rules) -> tuple[list[Proposal], Counter[str]]:
-    """What the sources find in a text, in the labels of the set; and how often a label was found that the set lacks."""
+    """What the sources find in a text, in the labels of the set; and how often which of their labels has none there."""
     found: list[Proposal] = []
     missing: Counter[str] = Counter()
     for source in sources:
-        mapped, lacking = adapt(text, source.propose(text), rules, own_labels=source.own_labels)
+        mapped, lacking = adapt(text, source.propose(text, rules.cut), rules, own_labels=source.own_labels)
         found += mapped
         missing += lacking
     return found, missing
@@ -86,20 +105,25 @@ def propose(text: str, sources: Iterable[Source], rules: Rules) -> tuple[list[Pr
 def adapt(
     text: str, proposals: Iterable[Proposal], rules: Rules, *, own_labels: bool = False
 ) -> tuple[list[Proposal], Counter[str]]:
-    """A source's proposals by a project's rules: labels mapped, state words and clitics taken in, URLs left alone."""
+    """A source's proposals by a project's rules: labels mapped, state words and clitics taken in, URLs left alone.
+
+    And how often which label of the source has none in the set. With ``own_labels`` only what the set lacks is mapped.
+    """
     missing: Counter[str] = Counter()
     known = {entity.id for entity in rules.labels.active()}
-    table = default_label_map(rules.labels) | dict(rules.label_map)
+    table = label_table(rules.labels, rules.label_map)
     tokens = _Tokens(text)
     found: list[Proposal] = []
     for proposal in proposals:
-        label = proposal.label if own_labels else table.get(proposal.label, proposal.label)
+        label = proposal.label
+        if not own_labels or label not in known:
+            label = table[label] if label in table else rules.labels.current_id(label)
         if label and label not in known:
-            missing[label] += 1
+            missing[proposal.label] += 1
         elif label and label not in rules.off.get(proposal.by, ()) and not tokens.in_url(proposal):
             start, end = _visible(text, proposal.start, proposal.end)
             if rules.state_words and not own_labels and proposal.label in ("GPE", "LOC"):
-                start, end = with_state_words(text, start, end)
+                start, end = with_state_words(text, start, end, rules.cut)
             if rules.clitics == "word":
                 start, end = tokens.widened(start, end)
             found.append(replace(proposal, start=start, end=end, label=label))

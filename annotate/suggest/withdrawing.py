@@ -1,36 +1,39 @@
-"""Takes back what a project's settings no longer let its sources say."""
+"""Takes back what a project's settings no longer let its sources say, one document at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container
 
 from annotate.project import Project
-from annotate.suggest.run import DEFAULT_SOURCES, Proposal, keep, rules_of
+from annotate.suggest.proposals import Proposal
+from annotate.suggest.run import keep, rules_of
+from annotate.suggest.source_settings import sources_on
 
 
-def withdraw(project: Project) -> Sequence[str]:
-    """Take back the annotator's pending suggestions of sources that are switched off, and of labels that a source may
-    not suggest; one that another source made too stays that one's. Returns the ids of the documents that changed.
+def withdraw(project: Project, document: str, sources: Container[str]) -> bool:
+    """Take back the annotator's pending suggestions in a document that these sources may not make any more: of those
+    that are switched off, and of labels that one may not suggest. Returns whether there were any.
 
-    Suggesting again would leave them: a source that does not run keeps what it had said.
+    What another source made too stays that one's. Suggesting again would leave them: a source that does not run keeps
+    what it had said.
     """
-    on, rules = set(project.setting("sources", list(DEFAULT_SOURCES))), rules_of(project)
-    annotator = project.annotator().id
-    changed: list[str] = []
-    for summary in project.documents():
-        if not summary.pending:
-            continue
-        proposals: list[Proposal] = []
-        named: set[str] = set()
-        withdrawn = False
-        for one in project.suggestions(summary.id, annotator):
-            label, names = rules.labels.entity_id(one.label), one.by.split("+")
-            allowed = [name for name in names if name in on and label not in rules.off.get(name, ())]
-            named.update(names)
-            withdrawn |= len(allowed) < len(names)
-            if allowed:
-                proposals.append(Proposal(one.start, one.end, label, "+".join(allowed), one.score))
-        if withdrawn:
-            keep(project, summary.id, proposals, named, rules)
-            changed.append(summary.id)
-    return changed
+    on, rules = set(sources_on(project)), rules_of(project)
+    proposals: list[Proposal] = []
+    named: set[str] = set()
+    withdrawn = False
+    for one in project.suggestions(document, project.annotator().id):
+        label, names = rules.labels.entity_id(one.label), one.by.split("+")
+        allowed = [n for n in names if n not in sources or (n in on and label not in rules.off.get(n, ()))]
+        named.update(names)
+        withdrawn |= len(allowed) < len(names)
+        if allowed:
+            proposals.append(Proposal(one.start, one.end, label, "+".join(allowed), one.score))
+    if withdrawn:
+        keep(project, document, proposals, named, rules)
+    return withdrawn
+
+
+def suggested_by(project: Project, document: str, sources: Container[str]) -> bool:
+    """Whether one of these sources made a pending suggestion of the annotator in a document."""
+    pending = project.suggestions(document, project.annotator().id)
+    return any(name in sources for one in pending for name in one.by.split("+"))

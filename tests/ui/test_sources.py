@@ -93,6 +93,7 @@ def test_only_labels_that_a_source_knows_are_offered(person: Person) -> None:
 def test_own_words_are_written_suggested_and_removed(person: Person) -> None:
     person.open(person.make(TEXT))
     dialog = ask(person)
+    dialog.turn_to(dialog.words)
     assert any("No words of your own yet" in label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
     dialog.words.add("أرامكو", "PRODUCT")
     dialog.words.add("", "ORG")
@@ -110,6 +111,7 @@ def test_own_words_are_written_suggested_and_removed(person: Person) -> None:
 def test_a_line_is_written_in_the_table(person: Person) -> None:
     person.open(person.make(TEXT))
     dialog = ask(person)
+    dialog.turn_to(dialog.words)
     next(button for button in dialog.findChildren(QPushButton) if button.text() == "Add").click()
     person.settle()
     field = QApplication.focusWidget()
@@ -146,6 +148,29 @@ def test_own_words_from_a_file(person: Person, tmp_path: Path) -> None:
     assert dialog.words.entries() == [("أرامكو", "ORG")]
     agree(person, dialog)
     assert ("أرامكو", "ORG", "lists") in made(person)
+
+
+def test_own_words_are_taken_along_as_a_file(person: Person, tmp_path: Path) -> None:
+    person.open(person.make(TEXT))
+    dialog = ask(person)
+    save = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Save as CSV…")
+    assert not save.isEnabled()
+    words = [("أرامكو", "ORG"), ('شركة "أرامكو"، الظهران', "ORG"), ("الظهران", "GPE")]
+    for text, label in words:
+        dialog.words.add(text, label)
+    assert save.isEnabled()
+    dialog.words.save_file(tmp_path / "nowhere" / "words.csv")
+    assert "nowhere" in dialog.problem.text()
+    dialog.words.save_file(tmp_path / "words.csv")
+    assert dialog.problem.isHidden()
+    assert any("words.csv" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.reject()
+
+    dialog = ask(person)
+    dialog.words.take_file(tmp_path / "words.csv")
+    assert dialog.words.entries() == words
+    # What a spreadsheet needs to see that the file is UTF-8.
+    assert (tmp_path / "words.csv").read_bytes().startswith(b"\xef\xbb\xbf")
 
 
 def test_a_text_without_a_word_is_refused_in_place(person: Person) -> None:

@@ -86,7 +86,7 @@ class ImportCommands:
         self._desk.strip.say(" ".join(said), "refused" if report.problems else "done", undo=bool(new))
         self._suggestions.suggest_for(new, said=False)
 
-    def _on_second(self) -> None:
+    def _on_second(self, name: str) -> None:
         paths, self._refused = self._refused, ()
-        if paths:
+        if paths and name == translate("Import", "Import the others"):
             self.bring(paths, keep_going=True)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from annotate.changes import Step
 from annotate.model import Layer, State
-from ui.commands.suggestions import SuggestionCommands, switched_on
+from annotate.suggest.source_settings import sources_on
+from ui.commands.suggestions import SuggestionCommands
 from ui.desk import Desk
 from ui.jobs import Job
 from ui.panels.documents import DocumentsPane
@@ -49,7 +50,7 @@ class Learning(QObject):
         """Train the models, if enough was read and nothing is being trained; then suggest what lies ahead."""
         workspace = self._desk.workspace
         project = workspace.project
-        if project is None or not workspace.writable or self._job is not None or "learned" not in switched_on(project):
+        if project is None or not workspace.writable or self._job is not None or "learned" not in sources_on(project):
             return
         self._read = 0
         services, path = workspace.services, project.path

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from annotate.errors import TawsimError
 from annotate.suggest.camel_models import CamelModel, CamelModels
 from annotate.suggest.camel_transfer import ModelCancelled
-from ui.commands.suggestions import SuggestionCommands, switched_on
+from annotate.suggest.source_settings import sources_on, switch
+from ui.commands.suggestions import SuggestionCommands
 from ui.desk import Desk
 from ui.dialogs.models import CamelUse, ModelsDialog
 from ui.i18n.language import isolated, number
@@ -50,7 +51,7 @@ class ModelCommands:
         workspace = self._desk.workspace
         project, use = workspace.project, None
         if project is not None and workspace.writable:
-            use = CamelUse("camel" in switched_on(project), bool(project.setting("camel_int8", False)))
+            use = CamelUse("camel" in sources_on(project), bool(project.setting("camel_int8", False)))
         dialog = ModelsDialog(self._desk.window, self._models(), self._desk.settings[DOWNLOADS], use)
         dialog.downloadWanted.connect(self._download)
         dialog.removeWanted.connect(self._remove)
@@ -63,8 +64,7 @@ class ModelCommands:
     def _switch(self, on: bool) -> None:
         project = self._desk.workspace.project
         assert project is not None
-        names = [name for name in switched_on(project) if name != "camel"]
-        project.set_setting("sources", [*names, "camel"] if on else names)
+        switch(project, project.label_set(), "camel", "", on)
 
     def _switch_int8(self, on: bool) -> None:
         project = self._desk.workspace.project

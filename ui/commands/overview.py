@@ -9,13 +9,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from annotate.errors import TawsimError
-from annotate.project import Project
-from annotate.review.figures import Figures, PairFigures, Place, figures, pair_figures
+from annotate.review.figures import Figures, PairFigures, Place, figures, pair_figures, pending
+from annotate.suggest.source_settings import labels_off, sources_on
+from ui.commands.beside import read_beside
 from ui.commands.reviewing import ReviewCommands
 from ui.desk import Desk
-from ui.jobs import Job
 from ui.overview.card import ChartCard, write_whole
-from ui.overview.page import OverviewPage
+from ui.overview.page import OverviewPage, Switches
 
 translate = QCoreApplication.translate
 
@@ -64,34 +64,33 @@ class OverviewCommands(QObject):
     # --- counting
     def _count(self) -> None:
         title = translate("Overview", "Counting")
-        self._beside(title, lambda project, job: figures(project, job.report), self._on_figures)
+        read_beside(self._desk, title, lambda project, job: figures(project, job.report), self._on_figures)
 
     def _on_figures(self, found: Figures) -> None:
         self._page.show_figures(found, self._desk.workspace.labels)
+        self._show_switches()
+
+    def renew(self) -> None:
+        """Sources were switched: show it, and how many suggestions wait now."""
+        if self.active:
+            self._show_switches()
+            title = translate("Overview", "Counting")
+            read_beside(self._desk, title, lambda project, _: pending(project), self._page.show_pending)
+
+    def _show_switches(self) -> None:
+        workspace = self._desk.workspace
+        if (project := workspace.project) is not None:
+            off = labels_off(project, workspace.labels)
+            self._page.show_switches(Switches(sources_on(project), off, workspace.writable))
 
     def _compare(self, a: str, b: str) -> None:
         self._pair = a, b
         title = translate("Overview", "Comparing two annotators")
-        self._beside(title, lambda project, job: pair_figures(project, a, b, job.report), self._on_pair)
+        read_beside(self._desk, title, lambda project, job: pair_figures(project, a, b, job.report), self._on_pair)
 
     def _on_pair(self, found: PairFigures) -> None:
         if (found.a, found.b) == self._pair:
             self._page.agreement.show_pair(found)
-
-    def _beside(self, title: str, count: Callable[[Project, Job], object], done: Callable[..., None]) -> None:
-        """Count in a job, on a connection of its own: the window's is not for other threads."""
-        project, services = self._desk.workspace.project, self._desk.workspace.services
-        assert project is not None
-        path = project.path
-
-        def work(job: Job) -> object:
-            beside = services.open_project(path, write=False)
-            try:
-                return count(beside, job)
-            finally:
-                beside.close()
-
-        self._desk.jobs.start(title, work, done, lambda why: self._desk.strip.say(why, "refused"))
 
     # --- behind a number
     def go(self, place: Place) -> None:

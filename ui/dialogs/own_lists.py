@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
 from annotate.arabic.folding import fold_word
 from annotate.errors import TawsimError
 from annotate.labels import LabelSet
-from annotate.suggest.lists import Entry, read_csv
+from annotate.suggest.lists import Entry, read_csv, write_csv
+from ui.i18n.language import isolated
+from ui.overview.card import write_whole
 from ui.panels.parts import push_button, start_side, text_label
 
 translate = QCoreApplication.translate
@@ -46,6 +48,8 @@ class OwnLists(QWidget):
         self._empty = text_label(
             translate("Sources", "No words of your own yet. Add one, or take a CSV file: text, label."), "hint"
         )
+        self._saved = text_label("", "second")
+        self._saved.hide()
         self._build()
         for text, label in entries:
             self._append(text, label)
@@ -72,22 +76,26 @@ class OwnLists(QWidget):
         columns.resizeSection(1, 180)
         add, away = push_button(translate("Sources", "Add")), push_button(translate("Sources", "Remove"))
         file = push_button(translate("Sources", "From a CSV file…"))
+        save = push_button(translate("Sources", "Save as CSV…"))
         add.clicked.connect(self._on_add)
         away.clicked.connect(self.remove_chosen)
         file.clicked.connect(self._on_file)
-        self._away = away
+        save.clicked.connect(self._on_save)
+        self._need_lines = away, save
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(text_label(translate("Sources", "Your own words"), "strong"))
+        row.addWidget(add)
+        row.addWidget(away)
         row.addStretch(1)
-        for button in (add, away, file):
-            row.addWidget(button)
+        row.addWidget(file)
+        row.addWidget(save)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
         whole.addLayout(row)
         whole.addWidget(table, 1)
-        whole.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
+        whole.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignTop)
+        whole.addWidget(self._saved)
 
     def entries(self) -> list[Entry]:
         """The lines, without those where nothing is written, each once."""
@@ -123,6 +131,17 @@ class OwnLists(QWidget):
             self._on_count()
             self.taken.emit()
 
+    def save_file(self, path: Path) -> None:
+        """Write the lines as a CSV file, which ``take_file`` takes again; spreadsheets see that it is UTF-8."""
+        try:
+            write_whole(path, write_csv(self.entries()).encode("utf-8-sig"))
+        except TawsimError as error:
+            self.refused.emit(str(error))
+        else:
+            self.taken.emit()
+            self._saved.setText(translate("Sources", "Saved: {file}").format(file=isolated(path.name)))
+            self._saved.show()
+
     def remove_chosen(self) -> None:
         """Remove the lines that are chosen."""
         for row in sorted({index.row() for index in self._table.selectedIndexes()}, reverse=True):
@@ -150,7 +169,9 @@ class OwnLists(QWidget):
         count = self._table.rowCount()
         self._empty.setVisible(not count)
         self._table.setVisible(bool(count))
-        self._away.setEnabled(bool(count))
+        for button in self._need_lines:
+            button.setEnabled(bool(count))
+        self._saved.hide()
 
     def _on_add(self) -> None:
         last = self._table.rowCount() - 1
@@ -162,6 +183,12 @@ class OwnLists(QWidget):
         title = translate("Sources", "A CSV file: text, label")
         if found := QFileDialog.getOpenFileName(self, title, "", "CSV (*.csv)")[0]:
             self.take_file(Path(found))
+
+    def _on_save(self) -> None:
+        title, name = translate("Sources", "Save your own words"), translate("Sources", "words")
+        if found := QFileDialog.getSaveFileName(self, title, f"{name}.csv", "CSV (*.csv)")[0]:
+            path = Path(found)
+            self.save_file(path if path.suffix else path.with_suffix(".csv"))
 
 
 class _Labels(QStyledItemDelegate):

@@ -43,7 +43,7 @@ class ChartCard(QFrame):
         numbers = icon_button("table-export", theme, translate("Overview", "Save the numbers (CSV)"))
         picture.clicked.connect(self.pictureWanted)
         numbers.clicked.connect(self.numbersWanted)
-        self.first = picture
+        self.first, self.last = picture, numbers
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(text_label(title, "strong"))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal
@@ -17,7 +19,9 @@ from PySide6.QtWidgets import (
 
 from annotate.labels import LabelSet
 from annotate.model import GOLD, Annotator, State
-from annotate.review.figures import Figures, Share
+from annotate.review.fates import Share, by_label, by_source
+from annotate.review.figures import Figures
+from annotate.suggest.source_settings import DEFAULT_SOURCES
 from ui.i18n.counts import Counts
 from ui.i18n.language import isolated, percent
 from ui.icons import icon
@@ -25,10 +29,11 @@ from ui.overview.agreement_part import AgreementPart, label_word
 from ui.overview.bars_chart import BarsChart, LabelBar
 from ui.overview.card import ChartCard, csv_text
 from ui.overview.days_chart import DaysChart, Series
+from ui.overview.fate_chart import FateChart, FateRow
 from ui.overview.parts_chart import Part, PartsChart
 from ui.panels.parts import push_button, text_label
 from ui.theme import Theme
-from ui.wording import STATE_ICONS, state_name
+from ui.wording import STATE_ICONS, source_name, state_name
 
 translate = QCoreApplication.translate
 
@@ -36,12 +41,23 @@ _LABELS = 10
 _PERIODS = (7, 14, 30, 90)
 
 
+@dataclass(frozen=True, slots=True)
+class Switches:
+    """The sources that are on, the label ids that each may not suggest, and whether that can be changed here."""
+
+    on: Sequence[str] = ()
+    off: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    may: bool = False
+
+
 class OverviewPage(QWidget):
-    """Sends ``pairChosen(annotator, annotator)``, ``placeChosen(Place)``, ``saveWanted(card or None, kind)``."""
+    """Sends ``pairChosen(annotator, annotator)``, ``placeChosen(Place)``, ``saveWanted(card or None, kind)`` and
+    ``switched(source, label id or empty, on)``."""
 
     pairChosen = Signal(str, str)
     placeChosen = Signal(object)
     saveWanted = Signal(object, str)
+    switched = Signal(str, str, bool)
 
     def __init__(self, theme: Theme, language: str) -> None:
         super().__init__()
@@ -49,6 +65,7 @@ class OverviewPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme, self._language = theme, language
         self._figures, self._labels = Figures(), LabelSet(id="none")
+        self._switches = Switches()
         empty = translate("Overview", "Numbers appear after the first finished document.")
         kind, count = translate("Overview", "Label"), translate("Overview", "Number")
         self.states = PartsChart(theme, (translate("Overview", "What"), count))
@@ -63,6 +80,8 @@ class OverviewPage(QWidget):
             translate("Overview", "No suggestions decided yet."),
             percent=True,
         )
+        self.sources = FateChart(theme, translate("Overview", "No suggestions decided yet."))
+        self.sources.switched.connect(self.switched)
         self._who, self._period = QComboBox(), QComboBox()
         self._build()
 
@@ -72,6 +91,7 @@ class OverviewPage(QWidget):
             ("days", translate("Overview", "Spans a day"), self.days),
             ("labels", translate("Overview", "Labels"), self.labels),
             ("suggestions", translate("Overview", "Right suggestions"), self.fate),
+            ("sources", translate("Overview", "Right suggestions by source"), self.sources),
         )
         self.cards = {name: ChartCard(self._theme, name, title, chart) for name, title, chart in titles}
         self.cards |= {part.name: part for part in (self.agreement.card, self.agreement.behind, self.agreement.labels)}
@@ -79,6 +99,8 @@ class OverviewPage(QWidget):
             card.pictureWanted.connect(lambda card=card: self.saveWanted.emit(card, "picture"))
             card.numbersWanted.connect(lambda card=card: self.saveWanted.emit(card, "numbers"))
         self.cards["suggestions"].say(translate("Overview", "accepted as they were, of those decided"))
+        self.cards["sources"].say(translate("Overview", "lighter: edited; the box switches suggestions on and off"))
+        self.sources.follow(self.cards["sources"].last)
         grid = QGridLayout()
         grid.setSpacing(16)
         places = {
@@ -87,8 +109,9 @@ class OverviewPage(QWidget):
             "labels": (1, 0, 1),
             "agreement": (1, 1, 1),
             "suggestions": (1, 2, 1),
-            "confusion": (2, 0, 2),
-            "agreement-labels": (2, 2, 1),
+            "sources": (2, 0, 3),
+            "confusion": (3, 0, 2),
+            "agreement-labels": (3, 2, 1),
         }
         for name, (row, column, span) in places.items():
             grid.addWidget(self.cards[name], row, column, 1, span)
@@ -167,6 +190,18 @@ class OverviewPage(QWidget):
         self._show_days()
         self._show_labels()
         self._show_fate()
+        self._show_sources()
+
+    def show_switches(self, switches: Switches) -> None:
+        """Show what is switched on and off, and how many suggestions are pending now."""
+        self._switches = switches
+        self._show_sources()
+        self._show_states()
+
+    def show_pending(self, pending: int) -> None:
+        """Show how many suggestions are pending now."""
+        self._figures.pending = pending
+        self._show_states()
 
     def _show_states(self) -> None:
         figures = self._figures
@@ -214,12 +249,36 @@ class OverviewPage(QWidget):
         self.cards["labels"].say(Counts().spans(counts.total()))
 
     def _show_fate(self) -> None:
-        shares = sorted(self._figures.share_by_label().items(), key=lambda found: -_right(found[1]))
+        shares = sorted(by_label(self._figures.suggestions).items(), key=lambda found: -found[1].right)
         bars = [
-            self._label_bar(key, share.decided, _right(share), percent(_right(share)))
-            for key, share in shares[:_LABELS]
+            self._label_bar(key, share.decided, share.right, percent(share.right)) for key, share in shares[:_LABELS]
         ]
         self.fate.show_bars(bars)
+
+    def _show_sources(self) -> None:
+        """The sources that something was decided of or that are switched off, each with its labels."""
+        shares, off = by_source(self._figures.suggestions), self._switches.off
+        keys = set(shares) | {(source, self._labels.entity_key(id)) for source, ids in off.items() for id in ids}
+        silent = {source for source in DEFAULT_SOURCES if source not in self._switches.on}
+        found = {source for source, _ in keys} | silent
+        order = [source for source in (*DEFAULT_SOURCES, *sorted(found - set(DEFAULT_SOURCES))) if source in found]
+        groups = []
+        for source in order:
+            labels = sorted(
+                {label for of, label in keys if of == source and label},
+                key=lambda label: (-shares.get((source, label), Share()).decided, label),
+            )
+            lines = [(label, shares.get((source, label), Share())) for label in ("", *labels)]
+            groups.append([self._fate_row(source, label, share) for label, share in lines])
+        self.sources.show_groups(groups, self._switches.may)
+
+    def _fate_row(self, source: str, key: str, share: Share) -> FateRow:
+        on, named = source in self._switches.on, source_name(source)
+        if not key:
+            return FateRow(source, "", named, named, None, share, on)
+        id, look = self._labels.entity_id(key), self._theme.label(self._labels, key)
+        on = on and id not in self._switches.off.get(source, ())
+        return FateRow(source, id, named, label_word(self._labels, key, self._language), look, share, on)
 
     def _label_bar(self, key: str, count: int, share: float, words: str = "") -> LabelBar:
         return LabelBar(
@@ -237,7 +296,3 @@ class OverviewPage(QWidget):
     def focus_first(self) -> None:
         """Give the focus to the agreement, from which arrows go on."""
         self.agreement.matrix.setFocus()
-
-
-def _right(share: Share) -> float:
-    return share.accepted / share.decided if share.decided else 0.0

@@ -21,10 +21,10 @@ _ICONS = {
 
 
 class MessageStrip(QFrame):
-    """One message at a time. ``undo`` and ``second`` are sent when their buttons are pressed."""
+    """One message at a time. ``undo`` and ``second(name)`` are sent when their buttons are pressed."""
 
     undo = Signal()
-    second = Signal()
+    second = Signal(str)
 
     def __init__(self, theme: Theme, undo_key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +35,7 @@ class MessageStrip(QFrame):
         self._text = text_label("")
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._second = push_button("", "link")
-        self._second.clicked.connect(self.second)
+        self._second.clicked.connect(lambda: self.second.emit(self._second.text()))
         self._undo = push_button(translate("Strip", "Undo"), "link")
         self._undo.clicked.connect(self.undo)
         self._undo_key = key_cap(undo_key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.icons import icon
@@ -134,6 +134,17 @@ def draw_mark(painter: QPainter, mark: str, box: QRectF, colour: QColor) -> None
     else:
         painter.drawEllipse(box)
     painter.restore()
+
+
+def swatch_icon(look: LabelColours) -> QIcon:
+    """The swatch of a label as an icon of 16 pixels, sharp at double size too."""
+    picture = QPixmap(32, 32)
+    picture.setDevicePixelRatio(2)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    draw_swatch(painter, look, QRectF(0, 0, 16, 16))
+    painter.end()
+    return QIcon(picture)
 
 
 def draw_swatch(painter: QPainter, look: LabelColours, box: QRectF) -> None:

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from annotate.edits import Accept, AddSpan, Reject, SetState
 from annotate.model import GOLD, State, Suggestion
-from annotate.review.figures import Share, disagreeing, figures, pair_figures
+from annotate.review.fates import Share, by_label, by_source, fates
+from annotate.review.figures import disagreeing, figures, pair_figures
 from annotate.review.report import adjudicate_by_rule
 from tests.annotate.review.conftest import Work
 from tests.annotate.review.layers import document
@@ -59,7 +60,7 @@ def test_what_became_of_suggestions(work: Work) -> None:
     found = figures(session.project)
     assert found.pending == 1
     assert found.suggestions == {("places", "ORG"): Share(1, 1), ("places", "GPE"): Share(1, 2)}
-    assert found.share_by_label() == {"ORG": Share(1, 1), "GPE": Share(1, 2)}
+    assert by_label(found.suggestions) == {"ORG": Share(1, 1), "GPE": Share(1, 2)}
 
 
 def test_behind_the_agreement_of_two_stand_places(work: Work) -> None:
