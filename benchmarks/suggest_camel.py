@@ -205,8 +205,9 @@ def memory() -> list[Row]:
     peaks = []
     for megabytes in (0.1, 10):
         source = CamelSource([sys.executable, str(ROOT / "main.py"), "--worker"], TINY, Path(tempfile.gettempdir()))
-        for _ in source.propose([text * round(megabytes * 1e6 / len(text.encode()))]):
-            peaks.append(_peak(source.worker.pid or 0))
+        for part in source.propose([text * round(megabytes * 1e6 / len(text.encode()))]):
+            if part.last:
+                peaks.append(_peak(source.worker.pid or 0))
         source.close()
     return [_row("peak memory of the worker", "10 MB of text beside 0.1 MB", peaks[1], "MB", peaks[0], lower=True)]
 

@@ -43,7 +43,7 @@ class Job(QObject):
         self.pace = 0.0
         self._work = work
         self._stop = threading.Event()
-        self._began = time.monotonic()
+        self._began = self._counting_since = time.monotonic()
         self._told = 0.0
         self._room = threading.Semaphore(1)
         self._thread = threading.Thread(target=self._run, name=title, daemon=True)
@@ -104,7 +104,10 @@ class Job(QObject):
         self._room.release()
 
     def _on_progressed(self, done: int, total: int) -> None:
-        self.share = done / total if total else 0.0
+        share = done / total if total else 0.0
+        if not share or share < self.share:  # nothing is done yet (a model was loaded), or another stage begins
+            self._counting_since = time.monotonic()
+        self.share = share
 
     def seconds(self) -> float:
         """How long it has taken so far."""
@@ -112,7 +115,7 @@ class Job(QObject):
 
     def seconds_left(self) -> float | None:
         """How long it may still take, by the pace so far; None as long as that is guesswork."""
-        spent = self.seconds()
+        spent = time.monotonic() - self._counting_since
         return spent / self.share * (1 - self.share) if self.share > 0.02 and spent > 1 else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,9 @@ from annotate.arabic.tokens import tokenize
 from annotate.errors import TawsimError
 from annotate.suggest.camel_folder import MORPHOLOGY, NER, check_ner
 from annotate.suggest.camel_models import data_folder, installed, other_folders
+from annotate.suggest.camel_pieces import Part, Piece, groups
 from annotate.suggest.proposals import Proposal
 from annotate.worker_client import WorkerClient
-
-# Short documents go to the model together, so that sentences of one length fill a batch: a page or two at a time, which
-# takes seconds, not minutes, so that suggestions appear as they come.
-_TOGETHER = 6000
 
 
 class CamelSource:
@@ -67,50 +65,56 @@ class CamelSource:
         texts: Iterable[str],
         progress: Callable[[int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
-    ) -> Iterator[tuple[int, list[Proposal]]]:
-        """The proposals for each text, with its index, as they are done.
+    ) -> Iterator[Part]:
+        """The proposals for the texts in reading order, piece by piece (about a page), as they are done.
 
         Labels are those of the model (LOC, PERS, ORG, MISC). Proclitics and enclitics are outside the spans.
-        ``progress(words)`` counts the words of this call. Once ``cancelled()`` holds, what is done has been yielded and
-        no more comes. Raises TawsimError (one line) for no model, a folder that is none, and a worker that fails, dies
-        or hangs; what was yielded before stays good, and the next call starts a new worker.
+        ``progress(letters)`` is told when the model is loaded, and then how many code points that are no white space
+        were done in this call. Once ``cancelled()`` holds, what is done has been yielded and no more comes. Raises
+        TawsimError (one line) for no model, a folder that is none, and a worker that fails, dies or hangs; what was
+        yielded before stays good, and the next call starts a new worker.
         """
         model = self.model or next(installed(NER, self._folders), None)
         if model is None:
             raise TawsimError("no CAMeL-Tools model is installed: install ner-arabert, or name a model folder")
         check_ner(model)
         params = {"model": str(model.resolve()), "int8": self._int8}
-        before = self._words
-        for first, group in _groups(texts):
-            self.learn_splits(group, cancelled)
-            for value in self._ask("recognize", {**params, "texts": group}, cancelled):
+        letters = 0
+        for group in groups(texts):
+            here = [piece.text for piece in group]
+            splits = self.learn_splits(here, cancelled)
+            for value in self._ask("recognize", {**params, "texts": here}, cancelled):
+                if "text" in value:
+                    yield self._part(group[value["text"]], value["found"], splits)
+                    splits = {}
+                    continue
                 if "words" in value:
+                    letters += value["letters"]
                     self._words += value["words"]
                     self._seconds += value["seconds"]
-                    if progress is not None:
-                        progress(self._words - before)
-                elif "text" in value:
-                    index = value["text"]
-                    found = [self._proposal(group[index], *entity) for entity in value["found"]]
-                    # A small model takes a dash for a name now and then.
-                    yield first + index, [p for p in found if any(map(str.isalnum, group[index][p.start : p.end]))]
+                if progress is not None:
+                    progress(letters)
             if cancelled is not None and cancelled():
                 return
 
-    def learn_splits(self, texts: Iterable[str], cancelled: Callable[[], bool] | None = None) -> None:
-        """Have the morphology, where it is installed, cut the words of these texts into ``splits``."""
+    def learn_splits(self, texts: Iterable[str], cancelled: Callable[[], bool] | None = None) -> Table:
+        """Have the morphology, where it is installed, cut the words of these texts into ``splits``; gives the new."""
         folder = next(installed(MORPHOLOGY, self._folders), None)
         if folder is None:
-            return
+            return {}
         words = {text[start:end] for text in texts for start, end in tokenize(text)} - self._asked
         if not words:
-            return
+            return {}
         params = {"database": str(folder.resolve() / "morphology.db"), "words": sorted(words)}
-        for value in self._ask("split", params, cancelled):
-            for word, parts in value["splits"].items():
-                if tuple(parts) != split(word):
-                    self._splits[word] = tuple(parts)
+        new = {
+            word: tuple(parts)
+            for value in self._ask("split", params, cancelled)
+            for word, parts in value["splits"].items()
+            if tuple(parts) != split(word)
+        }
+        self._splits |= new
         self._asked |= words
+        return new
 
     def close(self) -> None:
         """End the worker process. The source can be used again: the next call starts another."""
@@ -118,6 +122,16 @@ class CamelSource:
 
     def _ask(self, task: str, params: Mapping[str, Any], cancelled: Callable[[], bool] | None) -> Iterator[Any]:
         return self.worker.ask(task, params, cancelled or (lambda: False))
+
+    def _part(self, piece: Piece, found: Sequence[tuple[int, int, str, float]], splits: Table) -> Part:
+        inside = [self._proposal(piece.text, *entity) for entity in found]
+        proposals = [
+            replace(p, start=piece.start + p.start, end=piece.start + p.end)
+            for p in inside
+            # A small model takes a dash for a name now and then.
+            if any(map(str.isalnum, piece.text[p.start : p.end]))
+        ]
+        return Part(piece.index, piece.start, piece.end, piece.last, proposals, splits)
 
     def _proposal(self, text: str, start: int, end: int, label: str, score: float) -> Proposal:
         """The span of whole words without the proclitics of its first and the enclitics of its last word."""
@@ -127,17 +141,3 @@ class CamelSource:
             start += analyse(text[start:first], table=self._splits).range[0]
             end = last + analyse(text[last:end], table=self._splits).range[1]
         return Proposal(start, end, label, self.name, score)
-
-
-def _groups(texts: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
-    """The texts in groups of about ``_TOGETHER`` code points, with the index of each group's first."""
-    first, size = 0, 0
-    group: list[str] = []
-    for text in texts:
-        group.append(text)
-        size += len(text)
-        if size >= _TOGETHER:
-            yield first, group
-            first, group, size = first + len(group), [], 0
-    if group:
-        yield first, group

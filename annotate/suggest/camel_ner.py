@@ -20,12 +20,13 @@ from camel_tools.ner import NERecognizer
 from safetensors import SafetensorError, safe_open
 
 from annotate.errors import TawsimError
-from annotate.suggest.camel_words import stretches, words_of
+from annotate.suggest.camel_pieces import stretches
+from annotate.suggest.camel_words import words_of
 
 # As predict does: 256 pieces with [CLS] and [SEP].
 _CHUNK = 254
-# Pieces in a batch, padding included. More do not make a CPU quicker, fewer make cancelling quicker.
-_BATCH = 1024
+# Word pieces in a batch, padding included. More do not make a CPU quicker, but padding and cancelling slower.
+_BATCH = 256
 # Words whose sentences are sorted by length together.
 _WINDOW = 2000
 
@@ -102,7 +103,8 @@ class Recognizer:
             del chunks[-size:]
             self._predict(batch)
             now = time.perf_counter()
-            yield {"words": sum(len(chunk.words) for chunk in batch), "seconds": now - start}
+            words = sum(len(chunk.words) for chunk in batch)
+            yield {"words": words, "letters": sum(map(_letters, batch)), "seconds": now - start}
             start = time.perf_counter()
 
     def _chunks(self, sentence: Sentence) -> Iterator[_Chunk]:
@@ -153,6 +155,11 @@ class Recognizer:
                 found.append((start, end, kind, score))
             running = bool(kind)
         return found
+
+
+def _letters(chunk: _Chunk) -> int:
+    ranges = [chunk.sentence.words[number] for number in chunk.words]
+    return sum(end - start for start, end in ranges)
 
 
 def _windows(texts: Sequence[str]) -> Iterator[list[Sentence]]:

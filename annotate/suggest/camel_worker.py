@@ -32,9 +32,9 @@ _HIDDEN = ("scipy", "sklearn")
 def recognize(params: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """Find names in ``texts`` with the model in the folder ``model`` (``int8``: quantised).
 
-    Yields ``{"loaded": true}`` once, then ``{"words", "seconds"}`` of what was done since the last (the seconds are
-    those of tokenizer and model), and as texts are finished, in their order, ``{"text": index, "found": [[start, end,
-    type, score], …]}``. Offsets are code points of the text.
+    Yields ``{"loaded": true}`` once, then ``{"words", "letters", "seconds"}`` of what was done since the last (letters
+    are the code points of the words, seconds those of tokenizer and model), and as texts are finished, in their order,
+    ``{"text": index, "found": [[start, end, type, score], …]}``. Offsets are code points of the text.
     """
     recognizer = _recognizer(params["model"], params["int8"])
     yield {"loaded": True}

@@ -18,7 +18,7 @@ from annotate.errors import TawsimError
 from annotate.model import Suggestion, SuggestionState
 from annotate.project import Project
 from annotate.suggest.lessons import lessons, sentences_read
-from annotate.suggest.proposals import Proposal, Rules, Source, adapt, default_label_map, propose, resolve
+from annotate.suggest.proposals import Proposal, Rules, Source, default_label_map, propose, resolve
 
 DEFAULT_SOURCES = ("places", "starter", "lists", "decided", "learned")
 """The sources that are switched on in a new project (setting ``sources``)."""
@@ -130,18 +130,21 @@ def keep(
     ran: Iterable[str],
     rules: Rules,
     spare: tuple[int, int] = (0, 0),
+    stretch: tuple[int, int] | None = None,
 ) -> int:
     """Make the proposals the pending suggestions of the project's annotator; returns how many are pending.
 
     Pending suggestions of sources that did not run (are not in ``ran``) stay, and so do all that touch ``spare``
-    (start and end in code points), where somebody is at work: nothing new comes there. What was rejected is not
-    proposed where the same words stand between the same words again.
+    (start and end in code points), where somebody is at work: nothing new comes there. ``stretch`` is what of the
+    document the sources have looked at, by default all of it; what begins elsewhere stays as well. What was rejected
+    is not proposed where the same words stand between the same words again.
     """
     annotator = project.annotator().id
     ran = set(ran)
     others: list[Proposal] = []
     for pending in project.suggestions(document, annotator):
-        if names := set(pending.by.split("+")) - (set() if _touches(pending, spare) else ran):
+        replaced = (stretch is None or stretch[0] <= pending.start < stretch[1]) and not _touches(pending, spare)
+        if names := set(pending.by.split("+")) - (ran if replaced else set()):
             label = rules.labels.entity_id(pending.label)
             others.append(Proposal(pending.start, pending.end, label, "+".join(sorted(names)), pending.score))
     others += (proposal for proposal in proposals if not _touches(proposal, spare))
@@ -287,10 +290,10 @@ class _Run:
         int8 = bool(self._project.setting("camel_int8", False))
         source = CamelSource(worker_command, model, int8=int8, splits=known)
         try:
-            for index, proposals in source.propose(self._texts(), None, self._cancelled):
-                id = self._ids[index]
-                found, missing = adapt(self._project.document(id).text, proposals, self._rules)
-                self._keep(id, found, ["camel"], missing)
+            for part in source.propose(self._texts(), None, self._cancelled):
+                id = self._ids[part.index]
+                found, missing = part.adapted(self._project.document(id).text, self._rules)
+                self._keep(id, found, ["camel"], missing, part.stretch, last=part.last)
         finally:
             source.close()
             if learned := {word: parts for word, parts in source.splits.items() if word not in known}:
@@ -312,9 +315,18 @@ class _Run:
         for id in self._ids:
             yield self._project.document(id).text
 
-    def _keep(self, id: str, found: list[Proposal], ran: Iterable[str], missing: Counter[str]) -> None:
-        keep(self._project, id, found, ran, self._rules)
+    def _keep(
+        self,
+        id: str,
+        found: list[Proposal],
+        ran: Iterable[str],
+        missing: Counter[str],
+        stretch: tuple[int, int] | None = None,
+        *,
+        last: bool = True,
+    ) -> None:
+        keep(self._project, id, found, ran, self._rules, stretch=stretch)
         self._missing += missing
         self._seen.add(id)
-        self._done += 1
+        self._done += last
         self._progress(self._done, self._total)

@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -128,9 +129,16 @@ class TestJobs:
         assert got == ["no such file", "ValueError: a fault"]
         assert "a fault" in caplog.text
 
-    def test_the_time_left_goes_by_the_pace(self, qtbot: QtBot) -> None:
+    def test_the_time_left_goes_by_the_pace(self, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Of the stage that the work is in: what another stage or the loading of a model took says nothing about it."""
+        now = [0.0]
+        monkeypatch.setattr("ui.jobs.time", SimpleNamespace(monotonic=lambda: now[0]))
         job = Job("x", lambda job: None)
         assert job.seconds_left() is None
+        for seconds, done, left in ((5, 0, None), (15, 20, 40.0), (25, 40, 30.0), (85, 0, None), (105, 10, 180.0)):
+            now[0] = seconds
+            job.progressed.emit(done, 100)
+            assert job.seconds_left() == (None if left is None else pytest.approx(left))
 
 
 class TestInstance:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from annotate.model import Suggestion
 from annotate.suggest.camel_models import data_folder
 from tests.conftest import Shared
 from tests.window import Person
@@ -84,6 +85,37 @@ def test_one_worker_serves_the_window_and_its_death_costs_nothing(
 
     person.window.close()
     assert workers() == []
+
+
+@pytest.mark.usefixtures("installed")
+def test_a_long_document_fills_page_by_page_and_a_cancel_keeps_what_came(person: Person) -> None:
+    """What an earlier run found further on stays, and so do the splits that the morphology gave."""
+    article = ARTICLE.read_text(encoding="utf-8")
+    text = "وكريمات كاليفورنيا.\n" + article * 60
+    person.open(person.make(text))
+    person.project.set_setting("sources", ["camel"])
+    document, me = person.program.workspace.document, person.project.annotator().id
+    assert document is not None
+    mine = [
+        Suggestion(document=document.id, annotator=me, start=at, end=at + 4, label="MISC", by="camel", score=0.9)
+        for at in (0, len(text) - 10)
+    ]
+    person.project.replace_suggestions(document.id, me, mine)
+    came: list[int] = []
+
+    def stop(_: str) -> None:
+        came.append(len(person.program.workspace.suggestions()))
+        if len(came) == 3:
+            person.window.status.cancel()
+
+    person.program.workspace.suggested.connect(stop)
+    person.press("Ctrl+J")
+    assert came[0] < came[1] < came[2]
+    found = person.program.workspace.suggestions()
+    assert mine[0] not in found
+    assert found[-1] == mine[1]
+    assert found[-2].end < 60 * len(article) / 4
+    assert person.project.clitic_splits()["وكريمات"] == ("و", "كريمات")
 
 
 def test_without_a_model_the_window_says_what_to_do(

@@ -6,17 +6,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from annotate.arabic.clitics import Table
-from annotate.arabic.tokens import tokenize
 from annotate.edits import Accept, AcceptRest, Reject
 from annotate.model import State, Suggestion
 from annotate.project import Project
 from annotate.suggest.camel import CamelSource
-from annotate.suggest.proposals import Proposal, Rules, Source, adapt, propose
 from annotate.suggest.run import DEFAULT_SOURCES, keep, load_sources, rules_of
 from annotate.worker_client import WorkerClient
 from ui.commands.open_items import open_items
 from ui.commands.sentence_steps import sentence_at, sentence_from
+from ui.commands.suggesting import Result, ask_camel, ask_sources
 from ui.desk import Desk
 from ui.i18n.counts import Counts
 from ui.jobs import Job
@@ -161,7 +159,7 @@ class SuggestionCommands:
         self.suggest_for([summary.id for summary in self._desk.workspace.project.documents()], said=True)
 
     def suggest_for(self, documents: Sequence[str], *, said: bool, ahead: bool = False) -> None:
-        """Start the job: texts and rules go in as values, proposals come back document by document.
+        """Start the job: texts and rules go in as values, proposals come back document by document, or page by page.
 
         The suggestion that one is at stays; ``ahead``: so does all before the end of its sentence.
         """
@@ -177,23 +175,23 @@ class SuggestionCommands:
         self._camel = camel = self._camel or WorkerClient(services.worker_command, CamelSource.name)
         known, int8 = project.clitic_splits(), bool(project.setting("camel_int8", False))
 
-        def work(job: Job) -> Table:
-            _propose(job, texts, sources, rules)
-            if "camel" not in names:
-                return known
-            return _ask_camel(job, texts, CamelSource(camel, int8=int8, splits=known), rules)
+        def work(job: Job) -> None:
+            if sources:
+                ask_sources(job, texts, sources, rules)
+            if "camel" in names:
+                ask_camel(job, texts, CamelSource(camel, int8=int8, splits=known), rules)
 
-        def came(part: tuple[str, list[Proposal], list[str]]) -> None:
-            document, proposals, ran = part
+        def came(found: Result) -> None:
             if self._desk.workspace.project is project:
+                document = found.document
                 spare = self._at_work(document, ahead)
-                pending[document] = keep(project, document, proposals, ran, rules, spare)
+                pending[document] = keep(project, document, found.proposals, found.ran, rules, spare, found.stretch)
+                if found.splits:
+                    project.set_clitic_splits(found.splits)
+                    self._desk.view.clitic_splits = project.clitic_splits()
                 self._desk.workspace.suggested.emit(document)
 
-        def done(splits: Table) -> None:
-            if self._desk.workspace.project is project and (learned := dict(splits.items() - known.items())):
-                project.set_clitic_splits(learned)
-                self._desk.view.clitic_splits = splits
+        def done(_: object) -> None:
             if said:
                 self._desk.strip.say(Counts().suggested(sum(pending.values())), "done")
 
@@ -216,24 +214,3 @@ class SuggestionCommands:
 def switched_on(project: Project) -> list[str]:
     """The sources of suggestions that are switched on in a project."""
     return list(project.setting("sources", list(DEFAULT_SOURCES)))
-
-
-def _propose(job: Job, texts: Sequence[tuple[str, str]], sources: Sequence[Source], rules: Rules) -> None:
-    ran = [source.name for source in sources]
-    for done, (document, text) in enumerate(texts):
-        job.report(done, len(texts))
-        job.hand((document, propose(text, sources, rules)[0], ran))
-
-
-def _ask_camel(job: Job, texts: Sequence[tuple[str, str]], source: CamelSource, rules: Rules) -> Table:
-    """Have the worker process look at the texts; results come document by document. Gives the clitic table after it."""
-    words = sum(len(tokenize(text)) for _, text in texts)
-
-    def progress(done: int) -> None:
-        job.pace = source.words_per_second
-        job.report(min(done, words), words)
-
-    for index, proposals in source.propose((text for _, text in texts), progress, job.is_cancelled):
-        document, text = texts[index]
-        job.hand((document, adapt(text, proposals, rules)[0], ["camel"]))
-    return source.splits

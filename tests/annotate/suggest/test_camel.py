@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from itertools import count
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,8 @@ from hypothesis import strategies as st
 from annotate.arabic.clitics import split
 from annotate.errors import TawsimError
 from annotate.suggest.camel import CamelSource
-from annotate.suggest.camel_words import stretches, words_of
+from annotate.suggest.camel_pieces import Part, groups, stretches
+from annotate.suggest.camel_words import words_of
 from annotate.suggest.proposals import Proposal
 from annotate.worker_client import WorkerClient, WorkerError
 from tests.conftest import Shared
@@ -112,12 +113,27 @@ def test_no_word_is_lost_or_moved(text: str) -> None:
 @given(st.text("ab .\n", max_size=60), st.integers(1, 9))
 def test_long_stretches_are_cut_and_nothing_lies_between_them(text: str, longest: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("annotate.suggest.camel_words._LONGEST", longest)
+        patch.setattr("annotate.suggest.camel_pieces._LONGEST", longest)
         found = list(stretches(text))
     assert all(end - start <= longest for start, end in found)
     seen = {place for start, end in found for place in range(start, end)}
     assert all(text[place].isspace() for place in set(range(len(text))) - seen)
     assert len(seen) == sum(end - start for start, end in found)
+
+
+@given(st.lists(st.text("ab .\n", max_size=400), max_size=5))
+def test_the_pieces_of_a_text_are_the_text_cut_between_sentences(texts: list[str]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("annotate.suggest.camel_pieces._PAGE", 20)
+        found = [piece for group in groups(texts) for piece in group]
+    assert [piece.index for piece in found if piece.last] == list(range(len(texts)))
+    for index, text in enumerate(texts):
+        pieces = [piece for piece in found if piece.index == index]
+        assert "".join(piece.text for piece in pieces) == text
+        assert all(text[piece.start : piece.end] == piece.text for piece in pieces)
+        # What the worker sees in the pieces is what it would see in the text.
+        there = [(piece.start + start, piece.start + end) for piece in pieces for start, end in stretches(piece.text)]
+        assert there == list(stretches(text))
 
 
 def test_the_labels_are_those_of_predict(
@@ -169,11 +185,19 @@ def test_an_orphan_continuation_starts_an_entity(worker: WorkerClient, tiny: Pat
 # --- proposals
 
 
+def proposed(source: CamelSource, text: str) -> list[Proposal]:
+    """The proposals for one text, which together are all of it."""
+    parts = list(source.propose([text]))
+    assert [part.start for part in parts] == [0, *(part.end for part in parts[:-1])]
+    assert (parts[-1].end, parts[-1].last) == (len(text), True)
+    return [proposal for part in parts for proposal in part.proposals]
+
+
 def test_proposals_are_words_without_their_clitics(camel: CamelSource, every_word: Path) -> None:
     """By the morphology where it knows the word, else by rules; a dash is no name."""
     camel.model = every_word
     text = "وكازاخستان – للأردن كندا وارسو (بالقاهرة) وللتعاون مدرستهم"
-    ((_, proposals),) = camel.propose([text])
+    proposals = proposed(camel, text)
     assert [text[p.start : p.end] for p in proposals] == [
         "كازاخستان", "أردن", "كندا", "وارسو", "القاهرة", "تعاون", "مدرست",
     ]  # fmt: skip
@@ -182,24 +206,36 @@ def test_proposals_are_words_without_their_clitics(camel: CamelSource, every_wor
 
 def test_the_article_gets_its_places(camel: CamelSource) -> None:
     text = ARTICLE.read_text(encoding="utf-8")
-    ((index, proposals),) = camel.propose([text])
-    assert index == 0
+    proposals = proposed(camel, text)
     assert {"كازاخستان", "أستانا"} <= {text[p.start : p.end] for p in proposals}
     assert camel.words_per_second > 0
 
 
 def test_many_documents_come_in_order_and_the_same_as_alone(camel: CamelSource, sentences: list[str]) -> None:
     texts = ["", *sentences[:150], " \n", ""]
-    words: list[int] = []
-    together = list(camel.propose(texts, words.append))
-    assert [index for index, _ in together] == list(range(len(texts)))
-    assert words == sorted(words)
-    # The word that a small word piece stands for may be silent: those are not counted as words seen.
-    assert words[-1] == pytest.approx(sum(len(words_of(text)) for text in texts), rel=0.01)
+    letters: list[int] = []
+    together = list(camel.propose(texts, letters.append))
+    assert [part.index for part in together] == list(range(len(texts)))
+    assert letters == sorted(letters)
+    assert letters[0] == 0
+    # Words that give no word piece are not counted.
+    assert letters[-1] == pytest.approx(sum(len(text) - text.count(" ") for text in texts), rel=0.01)
     for index in (0, 3, 80, len(texts) - 1):
-        ((_, alone),) = camel.propose([texts[index]])
-        assert _rounded(alone) == _rounded(together[index][1])
+        assert _rounded(proposed(camel, texts[index])) == _rounded(together[index].proposals)
     assert list(camel.propose([])) == []
+
+
+def test_a_long_document_comes_page_by_page_in_reading_order(camel: CamelSource, sentences: list[str]) -> None:
+    """Each piece whole sentences; what is found is what is found in each sentence alone."""
+    text = "\n".join(sentences)
+    parts = list(camel.propose([text]))
+    assert len(parts) > len(text) / 4000
+    assert max(part.end - part.start for part in parts) < 4000
+    assert all(part.start <= p.start < p.end <= part.end for part in parts for p in part.proposals)
+    alone = list(camel.propose(sentences))
+    starts = [sum(len(sentence) + 1 for sentence in sentences[:index]) for index in range(len(sentences))]
+    moved = [(starts[part.index] + p.start, p.label) for part in alone for p in part.proposals]
+    assert [(p.start, p.label) for part in parts for p in part.proposals] == moved
 
 
 def _rounded(proposals: list[Proposal]) -> list[tuple[int, int, str, float]]:
@@ -207,37 +243,34 @@ def _rounded(proposals: list[Proposal]) -> list[tuple[int, int, str, float]]:
 
 
 def test_cancel_keeps_what_came(camel: CamelSource) -> None:
+    """Of one long document as of many."""
     article = ARTICLE.read_text(encoding="utf-8")
-    came: list[int] = []
-
-    def endless() -> Iterator[str]:
-        for _ in count():
-            yield article * 3
-
-    for index, _ in camel.propose(endless(), cancelled=lambda: len(came) >= 2):
-        came.append(index)
-    assert came == [0, 1]
+    for texts in (repeat(article * 3), [article * 2000]):
+        came: list[Part] = []
+        for part in camel.propose(texts, cancelled=lambda came=came: len(came) >= 2):  # type: ignore[misc]
+            came.append(part)
+        assert [part.start for part in came] == [0, came[0].end]
+        assert all(part.proposals for part in came)
     assert list(camel.propose([], cancelled=lambda: True)) == []
 
 
 def test_a_killed_worker_keeps_what_came_and_the_next_call_works(tiny: Path, tmp_path: Path) -> None:
     source = CamelSource(COMMAND, tiny, tmp_path)
     article = ARTICLE.read_text(encoding="utf-8")
-    came: list[int] = []
+    came: list[Part] = []
     killed: list[int] = []
 
-    def kill(words: int) -> None:
-        """In the middle of the second text, which takes seconds."""
+    def kill(letters: int) -> None:
+        """In the middle of a text that takes seconds."""
         if came and not killed and source.worker.pid:
             killed.append(source.worker.pid)
             os.kill(source.worker.pid, signal.SIGKILL)
 
-    results = source.propose([article * 3, article * 60], kill)
-    came.append(next(results)[0])
     with pytest.raises(WorkerError, match="camel: the process was ended by signal 9"):
-        next(results)
-    assert came == [0]
-    assert len(list(source.propose([article]))) == 1
+        came.extend(source.propose([article * 60], kill))
+    assert came
+    assert not came[-1].last
+    assert proposed(source, article)
     source.close()
 
 
@@ -408,7 +441,7 @@ def test_it_works_offline_with_a_home_that_cannot_be_written_and_a_spoilt_catalo
         monkeypatch.setenv(name, value)
     source = CamelSource([*bound, *COMMAND])
     try:
-        ((_, proposals),) = source.propose([ARTICLE.read_text(encoding="utf-8")])
+        proposals = proposed(source, ARTICLE.read_text(encoding="utf-8"))
     finally:
         source.close()
     assert proposals

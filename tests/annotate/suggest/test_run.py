@@ -73,6 +73,19 @@ def test_what_other_sources_said_stays_and_agreement_is_named(project: Project, 
     assert len(pending(project, document)) == 3
 
 
+def test_what_lies_outside_the_stretch_looked_at_stays(project: Project, seeds: Path) -> None:
+    """A long document comes page by page; what an earlier run found stays until its page is done."""
+    document = add_document(project, TEXT).id
+    starts = [TEXT.index(word) for word in ("قاسم", "أستانا", "طاجيكستان")]
+    old, new = ([Proposal(at, at + 4, label, "camel", 0.9) for at in starts] for label in ("LOC", "GPE"))
+    keep(project, document, old, ["camel"], rules_of(project))
+    second = starts[1]
+    assert keep(project, document, new[:1], ["camel"], rules_of(project), stretch=(0, second)) == 3
+    assert [label for _, label, _ in pending(project, document)] == ["GPE", "LOC", "LOC"]
+    keep(project, document, new[1:], ["camel"], rules_of(project), stretch=(second, len(TEXT)))
+    assert [label for _, label, _ in pending(project, document)] == ["GPE", "GPE", "GPE"]
+
+
 def test_sources_and_labels_switched_off_in_the_project_say_nothing(project: Project, seeds: Path) -> None:
     document = add_document(project, TEXT).id
     project.set_setting("sources", ["places"])
