@@ -4,7 +4,7 @@ from datetime import datetime
 
 from annotate.edits import Accept, AddSpan, Reject, SetState
 from annotate.model import GOLD, State, Suggestion
-from annotate.review.fates import Share, by_label, by_source, fates
+from annotate.review.fates import Share, by_label
 from annotate.review.figures import disagreeing, figures, pair_figures
 from annotate.review.report import adjudicate_by_rule
 from tests.annotate.review.conftest import Work
