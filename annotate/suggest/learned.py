@@ -26,6 +26,8 @@ ENOUGH = 20
 _ITERATIONS = 60
 # A label needs this many spans: from one there is nothing to generalise.
 _SPANS = 2
+_MOST_BYTES = 2**27
+"""What a packed model may unpack to: one from somewhere else may be made to fill the memory."""
 
 Sentence = list[Word]
 
@@ -136,7 +138,11 @@ def pack(model: bytes) -> str:
 def unpack(value: str) -> bytes:
     """The model that ``pack`` packed. Raises TawsimError for one that is damaged: it would take the program down."""
     try:
-        return lzma.decompress(base64.b64decode(value, validate=True))
+        unpacking = lzma.LZMADecompressor(memlimit=_MOST_BYTES)
+        model = unpacking.decompress(base64.b64decode(value, validate=True), _MOST_BYTES)
+        if not unpacking.eof:
+            raise ValueError
+        return model
     except (lzma.LZMAError, ValueError, TypeError):
         raise TawsimError("the learned model of this project is damaged: train it again") from None
 
