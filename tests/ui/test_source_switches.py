@@ -119,7 +119,7 @@ def test_a_switch_in_the_overview_and_the_dialog_agree(person: Person) -> None:
     assert dict(page.states.rows()[1:])["Pending suggestions"] == "0"
     assert not box.isChecked()
     assert box.hasFocus()
-    assert "no more" in person.message()
+    assert "does not suggest “Person” any more" in person.message()
     dialog = ask(person)
     dialog.choose("starter")
     assert dialog.use().off == {"starter": ["PERS"]}

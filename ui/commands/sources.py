@@ -118,14 +118,24 @@ class SourceCommands(QObject):
         switch(project, workspace.labels, source, label, on)
         if on:
             self._suggest(project)
-            said = translate(
-                "Sources", "“{source}” makes these suggestions again: now here, elsewhere by Ctrl+Shift+J."
-            )
         else:
             self._withdraw({source})
-            said = translate("Sources", "“{source}” makes these suggestions no more; the pending ones are taken back.")
         self.changed.emit()
-        self._desk.strip.say(said.format(source=source_name(source)), "done" if on else "gone")
+        self._desk.strip.say(self._switched(source, label, on), "done" if on else "gone")
+
+    def _switched(self, source: str, label: str, on: bool) -> str:
+        entity = self._desk.workspace.labels.entity(self._desk.workspace.labels.entity_key(label))
+        if on and entity:
+            said = translate("Sources", "“{source}” suggests “{label}” again: now here, elsewhere with Ctrl+Shift+J.")
+        elif on:
+            said = translate("Sources", "“{source}” suggests again: now here, elsewhere with Ctrl+Shift+J.")
+        elif entity:
+            said = translate(
+                "Sources", "“{source}” does not suggest “{label}” any more; what is pending is taken back."
+            )
+        else:
+            said = translate("Sources", "“{source}” does not suggest any more; what is pending is taken back.")
+        return said.format(source=source_name(source), label=entity.name(self._desk.language) if entity else "")
 
     # --- bringing the suggestions up to it
     def _suggest(self, project: Project, *, everywhere: bool = False) -> None:

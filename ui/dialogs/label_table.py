@@ -81,7 +81,7 @@ class LabelTable(QWidget):
         within = QVBoxLayout(card)
         within.setContentsMargins(1, 1, 1, 1)
         within.addWidget(scroll)
-        self._all = push_button(translate("Sources", "All as by default"))
+        self._all = push_button(translate("Sources", "Restore all defaults"))
         self._all.clicked.connect(self.reset_all)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -106,7 +106,7 @@ class LabelTable(QWidget):
         choice.addItem(translate("Sources", "left out"), "")
         choice.currentIndexChanged.connect(self._on_choice)
         back = icon_button(
-            "arrow-back-up", self._theme, translate("Sources", "As by default: {label}").format(label=label)
+            "arrow-back-up", self._theme, translate("Sources", "Restore the default: {label}").format(label=label)
         )
         back.clicked.connect(lambda: self._choose(label, self._defaults[label]))
         room = back.sizePolicy()

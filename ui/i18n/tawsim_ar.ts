@@ -2027,19 +2027,19 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">المصدر</translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Accepted as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>قُبلت كما هي</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>عُدّلت</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>رُفضت</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -2047,27 +2047,27 @@
     </message>
     <message>
         <source>Switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>مفعّل</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>لا</translation>
     </message>
     <message>
         <source>none decided</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحسم شيء</translation>
     </message>
     <message>
         <source>Switched on: suggestions are made.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفعّل: تُقدَّم الاقتراحات.</translation>
     </message>
     <message>
         <source>Switched off: no suggestions are made.</source>
-        <translation type="unfinished"></translation>
+        <translation>معطّل: لا تُقدَّم اقتراحات.</translation>
     </message>
     <message>
         <source>No suggestions decided yet.</source>
@@ -2103,11 +2103,11 @@
     </message>
     <message>
         <source>Right suggestions by source</source>
-        <translation type="unfinished"></translation>
+        <translation>صحة الاقتراحات بحسب المصدر</translation>
     </message>
     <message>
         <source>lighter: edited; the box switches suggestions on and off</source>
-        <translation type="unfinished"></translation>
+        <translation>اللون الفاتح: المعدّل؛ والمربّع يفعّل الاقتراحات ويعطّلها</translation>
     </message>
     <message>
         <source>Annotator</source>
@@ -2619,11 +2619,11 @@
     <name>Shares</name>
     <message>
         <source>{percent} of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} من {n}</translation>
     </message>
     <message>
         <source>as they were: {accepted} · edited: {edited} · rejected: {rejected}</source>
-        <translation type="unfinished"></translation>
+        <translation>كما هي: {accepted} · معدّلة: {edited} · مرفوضة: {rejected}</translation>
     </message>
 </context>
 <context>
@@ -2657,27 +2657,35 @@
     <name>Sources</name>
     <message>
         <source>Counting what was accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>عدّ الاقتراحات المقبولة</translation>
     </message>
     <message>
         <source>The sources are kept. All suggestions are made anew by the new labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظت المصادر، وتُعاد الاقتراحات كلها بالتسميات الجديدة.</translation>
     </message>
     <message>
         <source>The sources are kept. For other documents, suggest again (Ctrl+Shift+J).</source>
         <translation>حُفظت المصادر. للمستندات الأخرى اطلب الاقتراحات من جديد (Ctrl+Shift+J).</translation>
     </message>
     <message>
-        <source>“{source}” makes these suggestions again: now here, elsewhere by Ctrl+Shift+J.</source>
-        <translation type="unfinished"></translation>
+        <source>“{source}” suggests “{label}” again: now here, elsewhere with Ctrl+Shift+J.</source>
+        <translation>يعود «{source}» إلى اقتراح «{label}»: هنا الآن، وفي غيره بـCtrl+Shift+J.</translation>
     </message>
     <message>
-        <source>“{source}” makes these suggestions no more; the pending ones are taken back.</source>
-        <translation type="unfinished"></translation>
+        <source>“{source}” suggests again: now here, elsewhere with Ctrl+Shift+J.</source>
+        <translation>يعود «{source}» إلى الاقتراح: هنا الآن، وفي غيره بـCtrl+Shift+J.</translation>
+    </message>
+    <message>
+        <source>“{source}” does not suggest “{label}” any more; what is pending is taken back.</source>
+        <translation>لا اقتراح لـ«{label}» من «{source}» بعد الآن، ويُسحب المعلّق منه.</translation>
+    </message>
+    <message>
+        <source>“{source}” does not suggest any more; what is pending is taken back.</source>
+        <translation>لا اقتراحات من «{source}» بعد الآن، ويُسحب المعلّق منها.</translation>
     </message>
     <message>
         <source>Taking back what is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب ما عُطّل</translation>
     </message>
     <message>
         <source>No words of your own yet. Add one, or take a CSV file: text, label.</source>
@@ -2709,7 +2717,7 @@
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ بصيغة CSV…</translation>
     </message>
     <message>
         <source>{file} is no UTF-8 text.</source>
@@ -2717,7 +2725,7 @@
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished">حُفظ: {file}</translation>
+        <translation>حُفظ: {file}</translation>
     </message>
     <message>
         <source>A CSV file: text, label</source>
@@ -2725,11 +2733,11 @@
     </message>
     <message>
         <source>Save your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ كلماتك</translation>
     </message>
     <message>
         <source>words</source>
-        <translation type="unfinished">كلمات</translation>
+        <translation>كلماتي</translation>
     </message>
     <message>
         <source>Sources of suggestions</source>
@@ -2741,11 +2749,11 @@
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>المصادر</translation>
     </message>
     <message>
         <source>Labels of the models</source>
-        <translation type="unfinished"></translation>
+        <translation>تسميات النماذج</translation>
     </message>
     <message>
         <source>There is no word in {text}.</source>
@@ -2757,43 +2765,43 @@
     </message>
     <message>
         <source>Percentages: accepted as they were, of those decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>النِّسَب: ما قُبل كما هو ممّا حُسم.</translation>
     </message>
     <message>
         <source>None of its suggestions is decided yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحسم شيء من اقتراحاته بعد.</translation>
     </message>
     <message>
         <source>Place names, the starter model and CAMeL-Tools have labels of their own. Choose what each becomes in this project; one that becomes nothing here is left out, and the window says how often.</source>
-        <translation type="unfinished"></translation>
+        <translation>لأسماء الأماكن والنموذج الأولي وCAMeL-Tools تسمياتها. اختر مقابل كل تسمية في هذا المشروع؛ وما لا مقابل له يُستبعد، وتذكر النافذة عدده.</translation>
     </message>
     <message>
         <source>Label of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>تسمية النموذج</translation>
     </message>
     <message>
         <source>Label in this project</source>
-        <translation type="unfinished"></translation>
+        <translation>التسمية في هذا المشروع</translation>
     </message>
     <message>
-        <source>All as by default</source>
-        <translation type="unfinished"></translation>
+        <source>Restore all defaults</source>
+        <translation>استعادة المبدئي كله</translation>
+    </message>
+    <message>
+        <source>Restore the default: {label}</source>
+        <translation>استعادة المبدئي: {label}</translation>
     </message>
     <message>
         <source>not in this label set</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست في مجموعة التسميات</translation>
     </message>
     <message>
         <source>What {label} becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>مقابل {label}</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished">لم يُنقل</translation>
-    </message>
-    <message>
-        <source>As by default: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>تُستبعد</translation>
     </message>
 </context>
 <context>
@@ -3090,15 +3098,15 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>Left out, because the label set lacks them: {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُبعد ما ليس في مجموعة التسميات: {labels}.</translation>
     </message>
     <message>
         <source>Labels of the models…</source>
-        <translation type="unfinished"></translation>
+        <translation>تسميات النماذج…</translation>
     </message>
 </context>
 <context>

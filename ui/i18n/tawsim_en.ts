@@ -1939,7 +1939,7 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Accepted as they were</source>
@@ -2580,12 +2580,20 @@
         <translation>The sources are kept. For other documents, suggest again (Ctrl+Shift+J).</translation>
     </message>
     <message>
-        <source>“{source}” makes these suggestions again: now here, elsewhere by Ctrl+Shift+J.</source>
-        <translation>“{source}” makes these suggestions again: now here, elsewhere by Ctrl+Shift+J.</translation>
+        <source>“{source}” suggests “{label}” again: now here, elsewhere with Ctrl+Shift+J.</source>
+        <translation>“{source}” suggests “{label}” again: now here, elsewhere with Ctrl+Shift+J.</translation>
     </message>
     <message>
-        <source>“{source}” makes these suggestions no more; the pending ones are taken back.</source>
-        <translation>“{source}” makes these suggestions no more; the pending ones are taken back.</translation>
+        <source>“{source}” suggests again: now here, elsewhere with Ctrl+Shift+J.</source>
+        <translation>“{source}” suggests again: now here, elsewhere with Ctrl+Shift+J.</translation>
+    </message>
+    <message>
+        <source>“{source}” does not suggest “{label}” any more; what is pending is taken back.</source>
+        <translation>“{source}” does not suggest “{label}” any more; what is pending is taken back.</translation>
+    </message>
+    <message>
+        <source>“{source}” does not suggest any more; what is pending is taken back.</source>
+        <translation>“{source}” does not suggest any more; what is pending is taken back.</translation>
     </message>
     <message>
         <source>Taking back what is switched off</source>
@@ -2629,7 +2637,7 @@
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished">Saved: {file}</translation>
+        <translation>Saved: {file}</translation>
     </message>
     <message>
         <source>A CSV file: text, label</source>
@@ -2641,7 +2649,7 @@
     </message>
     <message>
         <source>words</source>
-        <translation type="unfinished">words</translation>
+        <translation>words</translation>
     </message>
     <message>
         <source>Sources of suggestions</source>
@@ -2688,8 +2696,12 @@
         <translation>Label in this project</translation>
     </message>
     <message>
-        <source>All as by default</source>
-        <translation>All as by default</translation>
+        <source>Restore all defaults</source>
+        <translation>Restore all defaults</translation>
+    </message>
+    <message>
+        <source>Restore the default: {label}</source>
+        <translation>Restore the default: {label}</translation>
     </message>
     <message>
         <source>not in this label set</source>
@@ -2701,11 +2713,7 @@
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished">left out</translation>
-    </message>
-    <message>
-        <source>As by default: {label}</source>
-        <translation>As by default: {label}</translation>
+        <translation>left out</translation>
     </message>
 </context>
 <context>
@@ -3002,7 +3010,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Left out, because the label set lacks them: {labels}.</source>
