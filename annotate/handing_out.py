@@ -17,6 +17,9 @@ from annotate.project import Project
 _SETTINGS = ("clitics", "label_map", "sources", "sources_off")
 """The settings of a project that hold for all who work on it."""
 
+LEARNT_BEFORE = "learned_before"
+"""The setting that comes with a learned model: of how many sentences. The model stays until more are read there."""
+
 ASK_NAME = "ask_name"
 """The setting that a hand-out comes with: true until its annotator was asked for a name."""
 
@@ -88,13 +91,23 @@ def distributed(documents: Sequence[str], people: int, each: int, seed: int) -> 
     return [[document for document in documents if document in share] for share in shares]
 
 
-def handout(project: Project, annotator: Annotator, documents: Sequence[str], *, suggestions: bool = False) -> Handout:
+def handout(
+    project: Project,
+    annotator: Annotator,
+    documents: Sequence[str],
+    *,
+    suggestions: bool = False,
+    learned: bool = False,
+) -> Handout:
     """A file's content for a colleague: texts, label set, their own layers so far, what a lead wrote about them.
 
-    ``documents`` are ids; with ``suggestions`` the project's pending suggestions go along. Others' layers do not.
+    ``documents`` are ids; with ``suggestions`` the project's pending suggestions go along, with ``learned`` what its
+    models have learnt. Others' layers do not.
     """
     versions = project.layer_versions(annotator.id)
     settings = {name: value for name in _SETTINGS if (value := project.setting(name)) is not None}
+    if learned and (models := project.setting("learned")):
+        settings |= {"learned": models, LEARNT_BEFORE: project.setting("learned_from", 0)}
     records: list[Record] = []
     for id in documents:
         document = project.document(id)

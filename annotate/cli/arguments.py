@@ -162,7 +162,9 @@ def _handout(parser: Parser) -> None:
     parser.add_argument("--documents", metavar="NAME", type=name, nargs="+", help="only these; default: all")
     parser.add_argument("--each", metavar="K", type=int, help="to how many of them each document goes; default: to all")
     parser.add_argument("--seed", metavar="N", type=int, default=0, help="of the distribution; default: 0")
-    parser.add_argument("--suggestions", action="store_true", help="hand out the pending suggestions too")
+    parser.add_argument(
+        "--suggestions", action="store_true", help="with the pending suggestions and the learned models"
+    )
 
 
 def _handin(parser: Parser) -> None:

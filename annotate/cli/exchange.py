@@ -34,7 +34,9 @@ def _handout(call: Call) -> Answer:
         written: list[Path] = []
         try:
             for person, share, path in zip(people, shares, paths, strict=True):
-                call.services.write_handout(path, handout(project, person, share, suggestions=args.suggestions))
+                # What a model has learnt shows in its suggestions: who wants none of these wants no model.
+                made = handout(project, person, share, suggestions=args.suggestions, learned=args.suggestions)
+                call.services.write_handout(path, made)
                 written.append(path)
             Session(project).do(AddAnnotators(annotators=tuple(people)))
         except BaseException:

@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from annotate.edits import AddSpan
 from annotate.errors import TawsimError
-from annotate.handing_out import AddAnnotators, distributed, documents_named, file_name, handout, recipients
+from annotate.handing_out import (
+    LEARNT_BEFORE,
+    AddAnnotators,
+    distributed,
+    documents_named,
+    file_name,
+    handout,
+    recipients,
+)
 from annotate.model import GOLD, Annotator, Document, Layer, Receipt, Span
 from annotate.session import Session
 from tests.projects import add_document, add_layer, span_of
@@ -82,6 +90,16 @@ def test_ones_own_layer_goes_along_and_nobody_elses(session: Session, document: 
     assert layer.annotator == sami.id
     (receipt,) = [record for record in records if isinstance(record, Receipt)]
     assert receipt.version == session.project.layer_versions(sami.id)[document.id].version != {}
+
+
+def test_what_was_learnt_goes_along_only_where_it_is_wanted(session: Session, document: Document) -> None:
+    (sami,) = recipients(session.project, ["سامي"])
+    assert "learned" not in handout(session.project, sami, [document.id], learned=True).settings
+    session.project.set_setting("learned", {"ORG": "model"})
+    session.project.set_setting("learned_from", 40)
+    assert "learned" not in handout(session.project, sami, [document.id], suggestions=True).settings
+    settings = handout(session.project, sami, [document.id], learned=True).settings
+    assert (settings["learned"], settings[LEARNT_BEFORE]) == ({"ORG": "model"}, 40)
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,10 @@ class ColleagueCommands:
         assert project is not None
         known = [name for id, name in annotator_names(project).items() if id not in (GOLD, project.annotator().id)]
         document = workspace.document.id if workspace.document else ""
-        dialog = HandoutDialog(self._desk.window, project.documents(), document, known, project.path.parent)
+        learned = bool(project.setting("learned"))
+        dialog = HandoutDialog(
+            self._desk.window, project.documents(), document, known, project.path.parent, learned=learned
+        )
         dialog.accepted.connect(lambda: self.hand_out(dialog.order()))
         dialog.open()
 
@@ -70,7 +73,7 @@ class ColleagueCommands:
                 for number, (person, documents) in enumerate(zip(people, shares, strict=True)):
                     job.report(number, len(people))
                     name = file_name(person, [one.name for one in written])
-                    made = handout(beside, person, documents, suggestions=order.suggestions)
+                    made = handout(beside, person, documents, suggestions=order.suggestions, learned=order.learned)
                     services.write_handout(order.folder / name, made)
                     written.append(order.folder / name)
             finally:

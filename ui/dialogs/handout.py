@@ -27,6 +27,7 @@ class Order:
     each: int
     seed: int
     suggestions: bool
+    learned: bool
     folder: Path
 
 
@@ -34,8 +35,16 @@ class HandoutDialog(Dialog):
     """Accepted only with names that are different and a folder that is there."""
 
     def __init__(
-        self, parent: QWidget, documents: Sequence[DocumentSummary], current: str, known: Sequence[str], folder: Path
+        self,
+        parent: QWidget,
+        documents: Sequence[DocumentSummary],
+        current: str,
+        known: Sequence[str],
+        folder: Path,
+        *,
+        learned: bool,
     ) -> None:
+        """``learned``: there are models that have learnt something, and could go along."""
         super().__init__(parent, translate("Handout", "Hand out"), translate("Handout", "Make the files"))
         self._choices = (
             (translate("Handout", "All documents"), [one.id for one in documents]),
@@ -57,6 +66,7 @@ class HandoutDialog(Dialog):
         for field in (self._each, self._seed):
             field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._suggestions = QCheckBox(translate("Handout", "with the pending suggestions"))
+        self._learned = QCheckBox(translate("Handout", "with what was learnt here, to suggest by"))
         self._folder = QLineEdit(str(folder))
         browse = push_button(translate("Handout", "Choose…"))
         browse.clicked.connect(self._on_browse)
@@ -71,6 +81,8 @@ class HandoutDialog(Dialog):
         form.addRow(translate("Handout", "Each document to"), self._each)
         form.addRow(translate("Handout", "Seed of the distribution"), self._seed)
         form.addRow("", self._suggestions)
+        if learned:
+            form.addRow("", self._learned)
         form.addRow(translate("Handout", "Folder"), place)
         self.body.addLayout(form)
         self.setMinimumWidth(520)
@@ -92,6 +104,7 @@ class HandoutDialog(Dialog):
             each=self._each.value(),
             seed=self._seed.value(),
             suggestions=self._suggestions.isChecked(),
+            learned=self._learned.isChecked(),
             folder=Path(self._folder.text().strip()),
         )
 

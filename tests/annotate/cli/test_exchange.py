@@ -46,6 +46,26 @@ def held(path: str) -> object:
     return found
 
 
+def test_suggestions_bring_the_learned_models_and_nothing_brings_a_colleagues_back(shell: Shell, lead: str) -> None:
+    def learned(path: str, models: object = None) -> object:
+        project = open_project(Path(path))
+        if models is not None:
+            project.set_setting("learned", models)
+        found = project.setting("learned")
+        project.close()
+        return found
+
+    learned(lead, {"GPE": "the lead's"})
+    shell.json("handout", lead, "plain.tawsim", "--annotator", "منى")
+    shell.json("handout", lead, "sami.tawsim", "--annotator", "سامي", "--suggestions")
+    assert (learned("plain.tawsim"), learned("sami.tawsim")) == (None, {"GPE": "the lead's"})
+    learned("sami.tawsim", {"GPE": "Sami's"})
+    annotate("sami.tawsim", "one", 11, 16)
+    shell.json("handin", "sami.tawsim", "back.tawsim")
+    assert shell.json("receive", lead, "back.tawsim")["spans"] == 1
+    assert learned(lead) == {"GPE": "the lead's"}
+
+
 def test_out_to_a_colleague_and_back(shell: Shell, lead: str) -> None:
     out = shell.json("handout", lead, "sami.tawsim", "--annotator", "سامي", "--documents", "one", "two")
     assert out == {"file": "sami.tawsim", "annotator": "سامي", "documents": 2}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from annotate.edits import AddSpan, SetState
 from annotate.model import GOLD, State
@@ -22,8 +22,18 @@ LAYERS = {
 }
 
 
+def boxes(person: Person) -> dict[str, QCheckBox]:
+    """What may go along, by the word that names it."""
+    found = person.dialog(HandoutDialog).findChildren(QCheckBox)
+    return {word: box for box in found for word in ("suggestions", "learnt") if word in box.text()}
+
+
 def hand_out(person: Person, names: str, each: int = 1, seed: int = 1) -> None:
     person.window.table.run("handout")
+    hand_out_now(person, names, each, seed)
+
+
+def hand_out_now(person: Person, names: str, each: int = 1, seed: int = 1) -> None:
     dialog = person.dialog(HandoutDialog)
     assert isinstance(dialog, HandoutDialog)
     dialog._names.setText(names)  # noqa: SLF001 (what a person types)
@@ -71,6 +81,25 @@ def test_from_handing_out_to_gold(lead: Lead) -> None:
     person.settle()
     for summary in person.project.documents():
         assert [(span.start, span.end) for span in person.project.spans(summary.id, GOLD)] == [(7, 10)]
+
+
+def test_what_was_learnt_goes_along_where_it_is_wanted(lead: Lead) -> None:
+    person = lead({}, texts=1)
+    folder = person.project.path.parent
+    hand_out(person, "Aida")
+    person.window.table.run("handout")
+    assert "learnt" not in boxes(person)  # nothing is learnt yet
+    person.dialog(HandoutDialog).reject()
+    person.project.set_setting("learned", {"ORG": "model"})
+    person.window.table.run("handout")
+    boxes(person)["learnt"].setChecked(True)
+    hand_out_now(person, "Badr")
+    found = []
+    for name in ("Aida", "Badr"):
+        project = person.services.open_project(folder / f"{name}.tawsim", write=False)
+        found.append(project.setting("learned"))
+        project.close()
+    assert found == [None, {"ORG": "model"}]
 
 
 def test_each_document_goes_to_so_many(lead: Lead) -> None:
