@@ -71,7 +71,7 @@ def test_the_overview_shows_what_stands_in_the_file(person: Person) -> None:
     person.open(person.make(TEXT))
     decide(person)
     page = overview(person)
-    rows = list(csv.DictReader(io.StringIO("\n".join(",".join(row) for row in page.sources.rows()))))
+    rows = list(csv.DictReader(io.StringIO("\n".join(",".join(row) for row in page.sources.table.rows()))))
     shown = {(row["Source"], row["Label"]): row for row in rows}
     counted = by_hand(person.project.path)
     assert len(counted) == 5
@@ -109,7 +109,7 @@ def test_a_switch_in_the_overview_and_the_dialog_agree(person: Person) -> None:
     person.open(person.make(TEXT))
     decide(person)
     page = overview(person)
-    box = page.sources.box_of("starter", "PERS")
+    box = page.sources.table.box_of("starter", "PERS")
     assert (box.isChecked(), box.accessibleName()) == (True, "the starter model · PERS")
     assert box.accessibleDescription() == "as they were: 2 · edited: 1 · rejected: 1"
     box.setFocus()
@@ -126,16 +126,17 @@ def test_a_switch_in_the_overview_and_the_dialog_agree(person: Person) -> None:
     dialog.press_label("PERS")
     dialog.agree.click()
     person.settle()
-    assert page.sources.box_of("starter", "PERS").isChecked()
+    assert page.sources.table.box_of("starter", "PERS").isChecked()
 
-    page.sources.box_of("starter").click()
+    page.sources.table.box_of("starter").click()
     person.settle()
     assert "starter" not in person.project.setting("sources")
-    assert not page.sources.box_of("starter", "PERS").isChecked()
-    page.sources.box_of("starter").click()
+    label = page.sources.table.box_of("starter", "PERS")
+    assert (label.isChecked(), label.isEnabled()) == (False, False)
+    page.sources.table.box_of("starter").click()
     person.settle()
     assert "starter" in person.project.setting("sources")
-    assert page.sources.box_of("starter", "PERS").isChecked()
+    assert page.sources.table.box_of("starter", "PERS").isChecked()
 
 
 def test_what_is_switched_off_can_be_switched_on_though_nothing_is_decided(person: Person) -> None:
@@ -143,8 +144,8 @@ def test_what_is_switched_off_can_be_switched_on_though_nothing_is_decided(perso
     person.project.set_setting("sources", ["places"])
     person.project.set_setting("sources_off", {"places": ["ORG"]})
     page = overview(person)
-    assert not page.sources.box_of("starter").isChecked()
-    page.sources.box_of("places", "ORG").click()
+    assert not page.sources.table.box_of("starter").isChecked()
+    page.sources.table.box_of("places", "ORG").click()
     person.settle()
     assert person.project.setting("sources_off") == {}
 
@@ -153,7 +154,7 @@ def test_the_table_mirrors_and_fits_a_narrow_window(person: Person) -> None:
     person.open(person.make(TEXT))
     decide(person)
     page = overview(person)
-    chart = page.sources
+    chart = page.sources.table
     one = chart.height_
     person.window.resize(760, 600)
     person.settle()

@@ -15,7 +15,8 @@ from ui.commands.beside import read_beside
 from ui.commands.reviewing import ReviewCommands
 from ui.desk import Desk
 from ui.overview.card import ChartCard, write_whole
-from ui.overview.page import OverviewPage, Switches
+from ui.overview.page import OverviewPage
+from ui.overview.sources_part import Switches
 
 translate = QCoreApplication.translate
 
@@ -81,7 +82,7 @@ class OverviewCommands(QObject):
         workspace = self._desk.workspace
         if (project := workspace.project) is not None:
             off = labels_off(project, workspace.labels)
-            self._page.show_switches(Switches(sources_on(project), off, workspace.writable))
+            self._page.sources.show_switches(Switches(sources_on(project), off, workspace.writable))
 
     def _compare(self, a: str, b: str) -> None:
         self._pair = a, b

@@ -109,16 +109,19 @@ class SourcesDialog(Dialog):
         for label, name in self._names.items():
             chip = push_button(name, "chip")
             chip.setCheckable(True)
+            chip.setMaximumHeight(22)  # of any text: direction marks, which another font draws, would make it higher
             chip.clicked.connect(lambda on, label=label: self._on_chip(label, on))
             flow.addWidget(chip)
             self._chips[label] = chip
         side = QVBoxLayout()
         side.setSpacing(8)
         side.addWidget(self._about)
-        side.addWidget(box, 1)
+        side.addWidget(box)
         side.addWidget(self._none)
+        side.addStretch(1)
         page = QWidget()
         row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(self._list, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(side, 1)

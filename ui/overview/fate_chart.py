@@ -19,6 +19,7 @@ from ui.theme import LabelColours, Theme, mixed
 translate = QCoreApplication.translate
 
 _ROW, _GROUP_GAP, _COLUMN_GAP, _SWITCH = 28.0, 12.0, 40.0, 26.0
+_NAMES = 176
 _LEAST = 340
 """A column is so wide at least; as many stand side by side as there is room for."""
 
@@ -114,11 +115,11 @@ class FateChart(Chart):
             draw_swatch(painter, row.look, at(left, 6, 16, 16))
         painter.setOpacity(1.0)
         begin = left if row.look is None else left + 24
-        track = QRectF(left + 130, 10, right - left - 130 - 104, 8)
-        self.say(painter, at(begin, 0, left + 124 - begin, _ROW), row.name, colour, strong=row.look is None)
+        track = QRectF(left + _NAMES, 10, right - left - _NAMES - 104, 8)
+        self.say(painter, at(begin, 0, left + _NAMES - 6 - begin, _ROW), row.name, colour, strong=row.look is None)
         if not row.share.decided:
             none = translate("Overview", "none decided")
-            self.say(painter, at(right - 100, 0, 100, _ROW), none, self.theme["text3"], size=12, side=END)
+            self.say(painter, at(right - 106, 0, 100, _ROW), none, self.theme["text3"], size=12, side=END)
             return
         self._draw_bar(painter, at(track.left(), track.top(), track.width(), track.height()), row.share, dim)
         self.say(painter, at(right - 98, 0, 48, _ROW), percent(row.share.right), colour, side=END)
@@ -171,7 +172,7 @@ class FateChart(Chart):
         for key, row in rows.items():
             box = self._switches.get(key) or self._new_switch(*key)
             box.setChecked(row.on)
-            box.setEnabled(self._may)
+            box.setEnabled(self._may and (not row.label or rows[row.source, ""].on))
             named = (row.source_name,) if not row.label else (row.source_name, row.name)
             box.setAccessibleName(" · ".join(named))
             box.setAccessibleDescription(fate_text(row.share))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal
@@ -19,9 +17,8 @@ from PySide6.QtWidgets import (
 
 from annotate.labels import LabelSet
 from annotate.model import GOLD, Annotator, State
-from annotate.review.fates import Share, by_label, by_source
+from annotate.review.fates import by_label
 from annotate.review.figures import Figures
-from annotate.suggest.source_settings import DEFAULT_SOURCES
 from ui.i18n.counts import Counts
 from ui.i18n.language import isolated, percent
 from ui.icons import icon
@@ -29,11 +26,11 @@ from ui.overview.agreement_part import AgreementPart, label_word
 from ui.overview.bars_chart import BarsChart, LabelBar
 from ui.overview.card import ChartCard, csv_text
 from ui.overview.days_chart import DaysChart, Series
-from ui.overview.fate_chart import FateChart, FateRow
 from ui.overview.parts_chart import Part, PartsChart
+from ui.overview.sources_part import SourcesPart
 from ui.panels.parts import push_button, text_label
 from ui.theme import Theme
-from ui.wording import STATE_ICONS, source_name, state_name
+from ui.wording import STATE_ICONS, state_name
 
 translate = QCoreApplication.translate
 
@@ -41,23 +38,12 @@ _LABELS = 10
 _PERIODS = (7, 14, 30, 90)
 
 
-@dataclass(frozen=True, slots=True)
-class Switches:
-    """The sources that are on, the label ids that each may not suggest, and whether that can be changed here."""
-
-    on: Sequence[str] = ()
-    off: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    may: bool = False
-
-
 class OverviewPage(QWidget):
-    """Sends ``pairChosen(annotator, annotator)``, ``placeChosen(Place)``, ``saveWanted(card or None, kind)`` and
-    ``switched(source, label id or empty, on)``."""
+    """Sends ``pairChosen(annotator, annotator)``, ``placeChosen(Place)``, ``saveWanted(card or None, kind)``."""
 
     pairChosen = Signal(str, str)
     placeChosen = Signal(object)
     saveWanted = Signal(object, str)
-    switched = Signal(str, str, bool)
 
     def __init__(self, theme: Theme, language: str) -> None:
         super().__init__()
@@ -65,7 +51,6 @@ class OverviewPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme, self._language = theme, language
         self._figures, self._labels = Figures(), LabelSet(id="none")
-        self._switches = Switches()
         empty = translate("Overview", "Numbers appear after the first finished document.")
         kind, count = translate("Overview", "Label"), translate("Overview", "Number")
         self.states = PartsChart(theme, (translate("Overview", "What"), count))
@@ -80,8 +65,7 @@ class OverviewPage(QWidget):
             translate("Overview", "No suggestions decided yet."),
             percent=True,
         )
-        self.sources = FateChart(theme, translate("Overview", "No suggestions decided yet."))
-        self.sources.switched.connect(self.switched)
+        self.sources = SourcesPart(theme, language)
         self._who, self._period = QComboBox(), QComboBox()
         self._build()
 
@@ -91,16 +75,33 @@ class OverviewPage(QWidget):
             ("days", translate("Overview", "Spans a day"), self.days),
             ("labels", translate("Overview", "Labels"), self.labels),
             ("suggestions", translate("Overview", "Right suggestions"), self.fate),
-            ("sources", translate("Overview", "Right suggestions by source"), self.sources),
         )
         self.cards = {name: ChartCard(self._theme, name, title, chart) for name, title, chart in titles}
-        self.cards |= {part.name: part for part in (self.agreement.card, self.agreement.behind, self.agreement.labels)}
+        agreement = self.agreement
+        for part in (self.sources.card, agreement.card, agreement.behind, agreement.labels):
+            self.cards[part.name] = part
         for card in self.cards.values():
             card.pictureWanted.connect(lambda card=card: self.saveWanted.emit(card, "picture"))
             card.numbersWanted.connect(lambda card=card: self.saveWanted.emit(card, "numbers"))
         self.cards["suggestions"].say(translate("Overview", "accepted as they were, of those decided"))
-        self.cards["sources"].say(translate("Overview", "lighter: edited; the box switches suggestions on and off"))
-        self.sources.follow(self.cards["sources"].last)
+        inner = QWidget()
+        whole = QVBoxLayout(inner)
+        whole.setContentsMargins(24, 12, 24, 24)
+        whole.setSpacing(12)
+        whole.addLayout(self._bar())
+        whole.addLayout(self._grid())
+        whole.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(scroll, 1)
+        self.agreement.pairChosen.connect(self.pairChosen)
+        self.agreement.placeChosen.connect(self.placeChosen)
+
+    def _grid(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(16)
         places = {
@@ -117,22 +118,7 @@ class OverviewPage(QWidget):
             grid.addWidget(self.cards[name], row, column, 1, span)
         for column in range(3):
             grid.setColumnStretch(column, 1)
-        inner = QWidget()
-        whole = QVBoxLayout(inner)
-        whole.setContentsMargins(24, 12, 24, 24)
-        whole.setSpacing(12)
-        whole.addLayout(self._bar())
-        whole.addLayout(grid)
-        whole.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inner)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(scroll, 1)
-        self.agreement.pairChosen.connect(self.pairChosen)
-        self.agreement.placeChosen.connect(self.placeChosen)
+        return grid
 
     def _bar(self) -> QHBoxLayout:
         for days in _PERIODS:
@@ -170,6 +156,7 @@ class OverviewPage(QWidget):
         self._who.blockSignals(False)
         self._show()
         self.agreement.show_figures(figures, labels, self._names())
+        self.sources.show_fates(figures.suggestions, labels)
 
     def numbers(self) -> str:
         """All numbers of the page as one CSV text, card under card, each with its title."""
@@ -190,13 +177,6 @@ class OverviewPage(QWidget):
         self._show_days()
         self._show_labels()
         self._show_fate()
-        self._show_sources()
-
-    def show_switches(self, switches: Switches) -> None:
-        """Show what is switched on and off, and how many suggestions are pending now."""
-        self._switches = switches
-        self._show_sources()
-        self._show_states()
 
     def show_pending(self, pending: int) -> None:
         """Show how many suggestions are pending now."""
@@ -254,31 +234,6 @@ class OverviewPage(QWidget):
             self._label_bar(key, share.decided, share.right, percent(share.right)) for key, share in shares[:_LABELS]
         ]
         self.fate.show_bars(bars)
-
-    def _show_sources(self) -> None:
-        """The sources that something was decided of or that are switched off, each with its labels."""
-        shares, off = by_source(self._figures.suggestions), self._switches.off
-        keys = set(shares) | {(source, self._labels.entity_key(id)) for source, ids in off.items() for id in ids}
-        silent = {source for source in DEFAULT_SOURCES if source not in self._switches.on}
-        found = {source for source, _ in keys} | silent
-        order = [source for source in (*DEFAULT_SOURCES, *sorted(found - set(DEFAULT_SOURCES))) if source in found]
-        groups = []
-        for source in order:
-            labels = sorted(
-                {label for of, label in keys if of == source and label},
-                key=lambda label: (-shares.get((source, label), Share()).decided, label),
-            )
-            lines = [(label, shares.get((source, label), Share())) for label in ("", *labels)]
-            groups.append([self._fate_row(source, label, share) for label, share in lines])
-        self.sources.show_groups(groups, self._switches.may)
-
-    def _fate_row(self, source: str, key: str, share: Share) -> FateRow:
-        on, named = source in self._switches.on, source_name(source)
-        if not key:
-            return FateRow(source, "", named, named, None, share, on)
-        id, look = self._labels.entity_id(key), self._theme.label(self._labels, key)
-        on = on and id not in self._switches.off.get(source, ())
-        return FateRow(source, id, named, label_word(self._labels, key, self._language), look, share, on)
 
     def _label_bar(self, key: str, count: int, share: float, words: str = "") -> LabelBar:
         return LabelBar(
