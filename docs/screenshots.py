@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TypeVar
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -23,7 +24,10 @@ from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
 
 from main import Services  # noqa: E402
 from ui.app import Program  # noqa: E402
+from ui.dialogs.sources import SourcesDialog  # noqa: E402
 from ui.settings import ANNOTATOR, LANGUAGE, THEME, Settings  # noqa: E402
+
+D = TypeVar("D", bound=QDialog)
 
 SIZE = (1440, 900)
 _NAMES = {"ar": "ليلى حدّاد", "en": "Layla Haddad"}
@@ -62,6 +66,10 @@ class Photographer:
             dialog.close()
         window.activateWindow()
         self.settle()
+
+    def dialog(self, kind: type[D]) -> D:
+        """The dialog of a kind that is open."""
+        return next(one for one in self.program.window.findChildren(kind) if one.isVisible())
 
     def run(self, *actions: str) -> None:
         """Do actions, one after the other."""
@@ -127,6 +135,9 @@ def other_pictures(camera: Photographer) -> None:
         camera.pick("إمام علي رحمان")
         camera.run(action)
         camera.take(action)
+    camera.run("sources")
+    camera.dialog(SourcesDialog).tabs.setCurrentIndex(1)
+    camera.take("labels")
     camera.run("commands")
     camera.take("palette")
     camera.program.window.view.setFocus()
