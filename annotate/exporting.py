@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotate.annotator_names import annotator_named, annotator_names
-from annotate.arabic.clitics import split
 from annotate.errors import TawsimError
 from annotate.formats.catalogue import format_named
 from annotate.formats.content import AnnotatedDocument, Loss, Writing
@@ -21,6 +20,7 @@ from annotate.formats.tags import SCHEMES
 from annotate.layer_content import is_read, layer_content, only_read
 from annotate.model import GOLD, Layer, State
 from annotate.project import Project
+from annotate.vocabulary import clitics_of
 from annotate.writing_out import Output
 
 Progress = Callable[[int, int], None]
@@ -150,13 +150,8 @@ def _check(options: ExportOptions, format: Format) -> None:
 
 
 def _writing(project: Project, options: ExportOptions) -> Writing:
-    cut = None
-    if options.tokens == "clitic":
-        table = project.clitic_splits()
-
-        def cut(word: str) -> Sequence[str]:
-            return split(word, table=table)
-
+    # Nobody decides anything by an export, so that colleagues' layers count as well.
+    cut = clitics_of(project, everyone=True).split if options.tokens == "clitic" else None
     return Writing(labels=project.label_set(), scheme=options.scheme, cut=cut, only_read=options.only_read)
 
 

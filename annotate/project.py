@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -137,6 +137,9 @@ class Project(Protocol):
 
     def span(self, id: str) -> Span | None:
         """A span by its id."""
+
+    def span_places(self) -> Iterator[tuple[str, str, int, int]]:
+        """Where all spans of all layers stand, document by document: document, annotator, start, end (the hull)."""
 
     def relations(self, document: str, annotator: str) -> Sequence[Relation]:
         """The relations of a layer, in the order they came."""

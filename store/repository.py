@@ -180,6 +180,13 @@ class ProjectFile:
     def span(self, id: str) -> Span | None:
         return self._one(SPANS, f"id = ? AND {_SHOWN}", id)
 
+    def span_places(self) -> Iterator[tuple[str, str, int, int]]:
+        # From an index alone, in its order; the few removed documents are left out by a list of the others.
+        shown = "document IN (SELECT id FROM documents WHERE removed = 0)"
+        yield from self._rows(
+            f'SELECT document, annotator, start, "end" FROM spans WHERE {shown} ORDER BY document, annotator'
+        )
+
     def relations(self, document: str, annotator: str) -> Sequence[Relation]:
         return self._records(RELATIONS, f"{_LAYER} ORDER BY rowid", document=document, annotator=annotator)
 

@@ -145,7 +145,7 @@ class Person:
         """Wait until all jobs are done and the window shows what there is."""
         self._qtbot.waitUntil(lambda: not self.program.jobs.running, timeout=60_000)
         QApplication.processEvents()
-        self._qtbot.waitUntil(lambda: not self.window.busy, timeout=60_000)
+        self._qtbot.waitUntil(lambda: not self.window.busy and not self.program.workspace.clitics.busy, timeout=60_000)
         QApplication.processEvents()  # what the panes now show is laid out by events of its own
 
     def dialog(self, kind: type[D]) -> D:

@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         self._situation.searching = lambda: self.commands.search.has_hits
         self.table.fill(self.menuBar())
         self.menus = ContextMenus(self.desk, self.table, self.commands)
+        self.view.clitics = workspace.clitics.now
         self._places = Places(settings, workspace, self.view)
         self._layer = LayerOnView(workspace, self.view)
         panes = self.header, self.documents, self.inspector, self.status
@@ -153,6 +154,8 @@ class MainWindow(QMainWindow):
         for mode in (relations, self.commands.borders):
             mode.modeChanged.connect(self.surroundings.selection_changed)
         self.views.changed.connect(self.surroundings.selection_changed)
+        self.views.overview_page.sources.switched.connect(self.commands.sources.switch)
+        self.commands.sources.changed.connect(self.views.overview.renew)
         self.strip.undo.connect(lambda: run("undo"))
         self.header.commands.connect(lambda: run("commands"))
         self.documents.chosen.connect(self._on_chosen)
@@ -184,7 +187,6 @@ class MainWindow(QMainWindow):
         self._centre.layout().addWidget(self.strip)  # type: ignore[union-attr]
         self.strip.clear()
         self._show_labels(self.workspace.labels)
-        self.view.clitic_splits = project.clitic_splits()
         self.pages.setCurrentWidget(self._work)
         self.view.setFocus()
         if project.read_only is not None:

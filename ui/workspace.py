@@ -15,6 +15,7 @@ from annotate.project import Project
 from annotate.services import Services
 from annotate.session import Session
 from ui.bridge import Bridge
+from ui.vocabulary import ProjectClitics
 
 _NO_LABELS = LabelSet(id="none")
 
@@ -41,6 +42,7 @@ class Workspace(QObject):
         self.labels = _NO_LABELS
         self.annotator = Annotator(id="", name="")
         self._bridge: Bridge | None = None
+        self.clitics = ProjectClitics(self)
 
     # --- project
     def open(self, path: Path) -> None:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
 import regex
 
-from annotate.arabic.folding import fold
+from annotate.arabic.folding import Folded, fold, fold_word
 from annotate.arabic.lexicon import Lexicon, shipped
 
 Table = Mapping[str, tuple[str, ...]]
@@ -31,12 +32,17 @@ _ENCLITICS = {
 _RARE_ENCLITICS = ("ي", "ك")
 # A whole word must be this much likelier than the cut one to stay whole, where nothing else tells.
 _SLACK = 2.5
-# Words up to this rank are frequent enough that a form which does not occur does not exist.
-_TESTED = 20_000
+TESTED = 20_000
+"""Words up to this rank are frequent enough that a form which does not occur does not exist."""
 _SLACK_TESTED = 6.5
 _SLACK_NAME = -2.0
-_VERY_FREQUENT = 150
+VERY_FREQUENT = 150
+"""Words up to this rank are names at most besides: بان is a name, and بأن."""
 _UNKNOWN = -13.0
+# Shorter names are too often the ends of other words (فاير, كندية); و, by far the most frequent, is seldom a letter.
+_SHORTEST, _SHORT = 3, 5
+# How many words a project's cutting keeps in mind.
+_KEPT = 50_000
 # Particles that were joined so long ago that nobody cuts them.
 _WHOLE = frozenset(("كما", "لماذا", "كلا", "كذلك", "كان", "كانت", "لكن", "ولكن"))
 # The weight of an unknown word behind a written article, which alone makes it a word.
@@ -87,19 +93,109 @@ class Parts:
         return start, start + len(self.parts[self.stem])
 
 
-def split(word: str, known: Lexicon | None = None, table: Table | None = None) -> tuple[str, ...]:
-    """The proclitics, the stem and the enclitic of a word, as substrings that together are the word.
+@dataclass(frozen=True, slots=True)
+class Clitics:
+    """How words are cut: one value that the window, exports and sources of suggestions hold, in any thread.
 
-    ``known`` is the lexicon to ask (default: the one that ships); ``table`` goes before all rules.
+    ``names`` are folded words that a project has decided are names: they stay whole, and proclitics before them are
+    cut off where the lexicon knows no other word. ``table`` are splits that a project knows; a split that does not give
+    the word is not followed. ``lexicon`` is what all other words go by (default: the one that ships).
     """
-    return analyse(word, known, table).parts
+
+    names: frozenset[str] = frozenset()
+    table: Table = field(default_factory=dict)
+    lexicon: Lexicon | None = None
+    _known: dict[str, Parts] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def split(self, word: str) -> tuple[str, ...]:
+        """The proclitics, the stem and the enclitic of a word, as substrings that together are the word."""
+        return self.analyse(word).parts
+
+    def analyse(self, word: str) -> Parts:
+        """The parts of a word, as ``split`` gives them, and which of them is the stem."""
+        if not self.names and not self.table:
+            return self._by_lexicon(word)
+        found = self._known.get(word)
+        if found is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            found = self._known[word] = self._by_project(word)
+        return found
+
+    def borders(self, text: str, start: int, end: int) -> list[int]:
+        """The clitic borders inside the words that ``start``…``end`` touches, ascending, in code points of ``text``."""
+        while start > 0 and _LETTER.match(text[start - 1]):
+            start -= 1
+        while end < len(text) and _LETTER.match(text[end]):
+            end += 1
+        found: list[int] = []
+        for word in _WORD.finditer(text, start, end):
+            position = word.start()
+            for part in self.split(word.group())[:-1]:
+                position += len(part)
+                found.append(position)
+        return found
+
+    def knows(self, folded: str) -> bool:
+        """Whether a folded word is one as it stands: of the project's names or of the lexicon."""
+        return folded in self.names or self._lexicon().rank(folded) is not None
+
+    def within(self, text: str) -> Clitics:
+        """The same as far as the words of a text go: small enough to be sent along with it."""
+        words = set(_WORD.findall(text))
+        # What may be a name behind up to three letters of proclitics.
+        letters = {folded[at:] for folded in map(fold_word, words) for at in range(4)}
+        table = {word: parts for word in words if (parts := self.table.get(word))}
+        return Clitics(self.names & letters, table, self.lexicon)
+
+    def to_json(self) -> dict[str, Any]:
+        """As a worker gets it."""
+        return {"names": sorted(self.names), "table": {word: list(parts) for word, parts in self.table.items()}}
+
+    @classmethod
+    def from_json(cls, value: Mapping[str, Any]) -> Clitics:
+        """What ``to_json`` gave, with the lexicon that ships."""
+        table = {word: tuple(parts) for word, parts in value["table"].items()}
+        return cls(frozenset(value["names"]), table)
+
+    def _lexicon(self) -> Lexicon:
+        return shipped() if self.lexicon is None else self.lexicon
+
+    def _by_lexicon(self, word: str) -> Parts:
+        return _by_shipped(word) if self.lexicon is None else _by_rules(word, self.lexicon)
+
+    def _by_project(self, word: str) -> Parts:
+        """The whole word first, as somebody decided it; then what the morphology said; then names behind proclitics."""
+        folded = fold(word)
+        if folded.text in self.names:
+            return Parts((word,))
+        if (parts := self.table.get(word)) and "".join(parts) == word:
+            return Parts(parts, max(range(len(parts)), key=lambda index: (len(parts[index]), index)))
+        found = self._by_lexicon(word)
+        # An enclitic alone is a reading of its own: بدأنا is no ب before a name دانا.
+        cuts = [] if found.stem == 0 and len(found.parts) > 1 else self._before_name(folded.text)
+        return _parted(word, folded, cuts, []) if cuts else found
+
+    def _before_name(self, letters: str) -> list[int]:
+        """Where to cut proclitics off one of the names; nowhere in words that the lexicon is sure of."""
+        lexicon = self._lexicon()
+        rank = lexicon.rank(letters)
+        if not self.names or lexicon.is_name(letters) or (rank is not None and rank <= TESTED):
+            return []
+        for cuts, _, article in sorted(_proclitics(letters)):
+            if not cuts or article:
+                continue
+            before, rest = letters[: cuts[-1]], letters[cuts[-1] :]
+            # س stands before verbs only.
+            if rest in self.names and before[-1] != "س" and len(rest) >= (_SHORTEST if before == "و" else _SHORT):
+                return cuts
+            if lexicon.rank(rest) is not None:
+                break
+        return []
 
 
-def analyse(word: str, known: Lexicon | None = None, table: Table | None = None) -> Parts:
-    """The parts of a word, as ``split`` gives them, and which of them is the stem."""
-    if table and (parts := table.get(word)) and "".join(parts) == word:
-        return Parts(parts, max(range(len(parts)), key=lambda index: (len(parts[index]), index)))
-    return _by_shipped(word) if known is None else _by_rules(word, known)
+SHIPPED = Clitics()
+"""How words are cut where no project has a say."""
 
 
 @lru_cache(maxsize=50_000)
@@ -112,27 +208,17 @@ def _by_rules(word: str, known: Lexicon) -> Parts:
         return Parts((word,))
     folded = fold(word)
     before, behind = _cuts(folded.text, word[folded.offsets[-2]] if folded.text else "", known)
+    return _parted(word, folded, before, behind)
+
+
+def _parted(word: str, folded: Folded, before: list[int], behind: list[int]) -> Parts:
+    """A word cut before and behind its stem, at places of its folded letters."""
     # A ligature of presentation forms is two letters but cannot be cut.
     before, behind = (
         [cut for cut in cuts if folded.offsets[cut] != folded.offsets[cut - 1]] for cuts in (before, behind)
     )
     edges = [0, *(folded.offsets[cut] for cut in (*before, *behind)), len(word)]
     return Parts(tuple(word[start:end] for start, end in pairwise(edges)), len(before))
-
-
-def borders(text: str, start: int, end: int, known: Lexicon | None = None, table: Table | None = None) -> list[int]:
-    """The clitic borders inside the words that ``start``…``end`` touches, ascending, in code points of ``text``."""
-    while start > 0 and _LETTER.match(text[start - 1]):
-        start -= 1
-    while end < len(text) and _LETTER.match(text[end]):
-        end += 1
-    found: list[int] = []
-    for word in _WORD.finditer(text, start, end):
-        position = word.start()
-        for part in split(word.group(), known, table)[:-1]:
-            position += len(part)
-            found.append(position)
-    return found
 
 
 def _cuts(letters: str, last: str, known: Lexicon) -> tuple[list[int], list[int]]:
@@ -167,9 +253,9 @@ def _whole(letters: str, known: Lexicon) -> tuple[float, float, float]:
     if rank is None:
         return _UNKNOWN, _SLACK_TESTED, _SLACK_TESTED
     whole = -math.log(rank + 2)
-    if letters in _WHOLE or (known.is_name(letters) and rank > _VERY_FREQUENT):
+    if letters in _WHOLE or (known.is_name(letters) and rank > VERY_FREQUENT):
         return whole, _SLACK_NAME, _SLACK_NAME
-    if rank > _TESTED:
+    if rank > TESTED:
         return whole, _SLACK, _SLACK
     # للمدة is ل + المدة, so a lam before a lam says nothing.
     further = {"و": "بلكوف", "ف": "بلكوف", "ل": "بك"}.get(letters[0], "بلك")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import lzma
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -33,11 +33,6 @@ class Lexicon:
     def is_name(self, word: str) -> bool:
         """Whether a folded word is mostly a name of a person or place, which begins and ends with its own letters."""
         return word in self._names
-
-    def extended(self, words: Iterable[str], rank: int = 8000) -> Lexicon:
-        """This lexicon with further folded words (a project's vocabulary), which are at least of this rank."""
-        further = {word: min(rank, self._ranks.get(word, rank)) for word in words}
-        return Lexicon({**self._ranks, **further}, self._names.union(further))
 
 
 @lru_cache(maxsize=1)

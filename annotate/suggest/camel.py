@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from annotate.arabic.clitics import Table, analyse, split
+from annotate.arabic.clitics import SHIPPED, Clitics, Table
 from annotate.arabic.tokens import tokenize
 from annotate.errors import TawsimError
 from annotate.suggest.camel_folder import MORPHOLOGY, NER, check_ner
@@ -23,8 +23,8 @@ class CamelSource:
     ``worker`` is the command that starts one, or a client that outlives this source, so that the next one finds the
     model loaded. ``model`` is a model folder (default: the installed one) and may be changed between calls. ``data`` is
     the folder in which models and the morphology are looked for (default: Tawsim's, then CAMeL-Tools' own). ``int8``
-    runs the model in 8 bits: several times as fast, and one label in a hundred may differ. ``splits`` is the clitic
-    table of the project, which goes before the morphology.
+    runs the model in 8 bits: several times as fast, and one label in a hundred may differ. ``clitics`` is how
+    the project cuts words: its names and its table of splits go before the morphology.
     """
 
     name = "camel"
@@ -36,7 +36,7 @@ class CamelSource:
         data: Path | None = None,
         *,
         int8: bool = False,
-        splits: Table | None = None,
+        clitics: Clitics = SHIPPED,
     ) -> None:
         self._folders = [data] if data else [data_folder(), *other_folders()]
         self.model = model
@@ -44,7 +44,8 @@ class CamelSource:
         self.worker = worker if isinstance(worker, WorkerClient) else WorkerClient(worker, self.name)
         self._words = 0
         self._seconds = 0.0
-        self._splits = dict(splits or {})
+        self._clitics = clitics
+        self._splits = dict(clitics.table)
         self._asked = set(self._splits)
 
     @property
@@ -110,9 +111,10 @@ class CamelSource:
             word: tuple(parts)
             for value in self._ask("split", params, cancelled)
             for word, parts in value["splits"].items()
-            if tuple(parts) != split(word)
+            if tuple(parts) != SHIPPED.split(word)
         }
         self._splits |= new
+        self._clitics = Clitics(self._clitics.names, dict(self._splits))
         self._asked |= words
         return new
 
@@ -138,6 +140,6 @@ class CamelSource:
         words = [(start + first, start + last) for first, last in tokenize(text[start:end])]
         if words:
             (start, first), (last, end) = words[0], words[-1]
-            start += analyse(text[start:first], table=self._splits).range[0]
-            end = last + analyse(text[last:end], table=self._splits).range[1]
+            start += self._clitics.analyse(text[start:first]).range[0]
+            end = last + self._clitics.analyse(text[last:end]).range[1]
         return Proposal(start, end, label, self.name, score)

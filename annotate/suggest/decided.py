@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from annotate.arabic.clitics import SHIPPED, Clitics
 from annotate.suggest.lessons import Lesson
 from annotate.suggest.proposals import Proposal
 from annotate.suggest.words import PhraseIndex, words_of
@@ -52,11 +53,11 @@ class Decided:
         self._decided = decided
         self._index = PhraseIndex(decided)
 
-    def propose(self, text: str) -> list[Proposal]:
+    def propose(self, text: str, clitics: Clitics = SHIPPED) -> list[Proposal]:
         """The longest phrase at each word, proclitics left out; phrases may nest."""
         return [
             Proposal(place[1], words[at + place[0] - 1].end, label, self.name, share)
-            for words in words_of(text)
+            for words in words_of(text, clitics)
             for at in range(len(words))
             if (place := self._index.at(words, at))
             for label, share in self._decided[place[2]].items()

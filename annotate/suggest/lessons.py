@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from annotate.model import GOLD, State
+from annotate.arabic.clitics import SHIPPED, Clitics
+from annotate.hidden import layers_to_learn_from
 from annotate.project import Project
 from annotate.suggest.words import Word, words_of
 
@@ -16,11 +17,19 @@ WordSpan = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One layer of a document to learn from: what was read of it, and its spans with label ids. Code points."""
+    """One layer of a document to learn from: what was read of it, and its spans with label ids. Code points.
+
+    ``clitics`` is how its project cuts words.
+    """
 
     text: str
     read: tuple[tuple[int, int], ...]
     spans: tuple[tuple[int, int, str], ...]
+    clitics: Clitics = SHIPPED
+
+    def words(self) -> list[list[Word]]:
+        """All words, sentence by sentence."""
+        return words_of(self.text, self.clitics)
 
     def sentences(self) -> Iterator[tuple[int, list[Word], list[WordSpan]]]:
         """The sentences that were read to their end: their numbers among all of the document, words and spans.
@@ -29,7 +38,7 @@ class Lesson:
         """
         spans = sorted(self.spans)
         at = 0
-        for number, words in enumerate(words_of(self.text)):
+        for number, words in enumerate(self.words()):
             start, end = words[0].start, words[-1].end
             while at < len(spans) and spans[at][0] < start:
                 at += 1
@@ -40,29 +49,23 @@ class Lesson:
                 yield number, words, list(_by_words(words, spans[first:at]))
 
     def to_json(self) -> list[Any]:
-        """As a worker gets it."""
+        """As a worker gets it, but for ``clitics``, which all lessons of a project share."""
         return [self.text, self.read, self.spans]
 
     @classmethod
-    def from_json(cls, value: Sequence[Any]) -> Lesson:
+    def from_json(cls, value: Sequence[Any], clitics: Clitics = SHIPPED) -> Lesson:
         """The lesson that ``to_json`` gave."""
         text, read, spans = value
-        return cls(text, tuple((s, e) for s, e in read), tuple((s, e, label) for s, e, label in spans))
+        return cls(text, tuple((s, e) for s, e in read), tuple((s, e, label) for s, e, label in spans), clitics)
 
 
-def lessons(project: Project, most: int | None = None) -> list[Lesson]:
+def lessons(project: Project, most: int | None = None, clitics: Clitics = SHIPPED) -> list[Lesson]:
     """What there is to learn from in a project: every layer (or the last ``most``) of which something was read.
 
-    A colleague's layer of a document waits until one's own is done: suggestions made of it would tell what the
-    colleague decided, and the agreement of the two would mean nothing.
+    A colleague's layer of a document waits until one's own is done. ``clitics`` is how the project cuts words.
     """
     labels = project.label_set()
-    me = project.annotator().id
-    layers = project.layers()
-    finished = {
-        layer.document for layer in layers if layer.annotator == me and layer.state in (State.DONE, State.LOCKED)
-    }
-    read = [layer for layer in layers if layer.read and (layer.annotator in (me, GOLD) or layer.document in finished)]
+    read = [layer for layer in layers_to_learn_from(project) if layer.read]
     return [
         Lesson(
             project.document(layer.document).text,
@@ -72,6 +75,7 @@ def lessons(project: Project, most: int | None = None) -> list[Lesson]:
                 for span in project.spans(layer.document, layer.annotator)
                 if not span.fragments
             ),
+            clitics,
         )
         for layer in (read if most is None else read[-most:])
     ]

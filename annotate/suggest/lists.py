@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
+from annotate.arabic.clitics import SHIPPED, Clitics
 from annotate.arabic.folding import fold_word
 from annotate.arabic.tokens import tokenize
 from annotate.errors import TawsimError
@@ -56,10 +57,10 @@ class Lists:
             self._labels.setdefault(phrase, []).append(label)
         self._index = PhraseIndex(self._labels)
 
-    def propose(self, text: str) -> list[Proposal]:
+    def propose(self, text: str, clitics: Clitics = SHIPPED) -> list[Proposal]:
         """The phrases in a document, with the score 1; a phrase in two lists is proposed with both labels."""
         found: list[Proposal] = []
-        for words in words_of(text):
+        for words in words_of(text, clitics):
             at = 0
             while at < len(words):
                 phrase = self._index.at(words, at)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import regex
 
+from annotate.arabic.clitics import SHIPPED, Clitics
 from annotate.arabic.folding import fold_word
 from annotate.labels import LabelSet
 from annotate.suggest.gazetteer import Gazetteer, load
@@ -59,14 +60,16 @@ _YEAR = regex.compile(r"[12]\d{3}")
 _INSTEAD = {"GPE": "LOC", "FAC": "LOC"}
 
 
-def peel(text: str, start: int, end: int, labels: LabelSet, seeds: Path) -> list[tuple[int, int, str]]:
+def peel(
+    text: str, start: int, end: int, labels: LabelSet, seeds: Path, clitics: Clitics = SHIPPED
+) -> list[tuple[int, int, str]]:
     """The names inside ``start``…``end`` that end where it ends, outermost first: ``(start, end, label id)``.
 
     Only what the head word, the gazetteer or the list of names tells a label for; labels are of the set.
     """
     gazetteer = load(seeds)
     known = {entity.id for entity in labels.active()}
-    words = [word for sentence in words_of(text[start:end]) for word in sentence]
+    words = [word for sentence in words_of(text[start:end], clitics) for word in sentence]
     found: list[tuple[int, int, str]] = []
     for at in range(1, len(words)):
         label = _label(words[at:], gazetteer)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from annotate.arabic.clitics import SHIPPED, Clitics
 from annotate.arabic.folding import fold_word
 from annotate.arabic.lexicon import shipped
 from annotate.suggest.gazetteer import Gazetteer, load
@@ -32,9 +33,9 @@ class Places:
         self._gazetteer = gazetteer
         self._people = People(gazetteer.names, shipped())
 
-    def propose(self, text: str) -> list[Proposal]:
+    def propose(self, text: str, clitics: Clitics = SHIPPED) -> list[Proposal]:
         """GPE and PERS in a document. A small place needs a sign: a preposition or state word, here or elsewhere."""
-        sentences = words_of(text)
+        sentences = words_of(text, clitics)
         people = [list(self._people.find(words)) for words in sentences]
         found = [list(self._places(words, named)) for words, named in zip(sentences, people, strict=True)]
         signed = {phrase for places in found for *_, phrase, sign in places if sign}

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from annotate.arabic.clitics import SHIPPED, Clitics
 from annotate.arabic.lexicon import shipped
 from annotate.suggest.crf import Labelled, Model, Rows, spans_of
 from annotate.suggest.gazetteer import load
@@ -59,9 +60,9 @@ class Starter:
         self._first, self._second = Model(first), Model(second)
         self._turn = threading.Lock()
 
-    def propose(self, text: str) -> list[Proposal]:
+    def propose(self, text: str, clitics: Clitics = SHIPPED) -> list[Proposal]:
         """The proposals for a document, proclitics left out."""
-        sentences = words_of(text)
+        sentences = words_of(text, clitics)
         return [
             Proposal(words[start].rest_start, words[end - 1].end, kind, self.name, share_right(score))
             for words, labelled in zip(sentences, self.label(sentences), strict=True)

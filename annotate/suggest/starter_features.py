@@ -87,7 +87,7 @@ class Features:
         self._clusters = clusters
         self._propers = propers
         self._background = background
-        self._known: dict[str, tuple[tuple[str, ...], ...]] = {}
+        self._known: dict[tuple[str, str], tuple[tuple[str, ...], ...]] = {}
 
     def first(self, words: Sequence[Word], background: Background | None = None) -> list[list[str]]:
         """The features of each word of a sentence as they stand without the rest of the document.
@@ -122,11 +122,12 @@ class Features:
                 row += ["+1" + f for f in said[at + 1]]
 
     def _of(self, word: Word) -> tuple[tuple[str, ...], ...]:
-        found = self._known.get(word.text)
+        # The same word may be cut in one document or project and whole in another.
+        found = self._known.get((word.text, word.proclitics))
         if found is None:
             if len(self._known) > _CACHE:
                 self._known.clear()
-            found = self._known[word.text] = self._make(word, self._background)
+            found = self._known[word.text, word.proclitics] = self._make(word, self._background)
         return found
 
     def _make(self, word: Word, background: Background) -> tuple[tuple[str, ...], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from annotate.arabic.clitics import split
+from annotate.arabic.clitics import SHIPPED, Clitics
 from annotate.arabic.folding import fold_word
 
 STATE_WORDS = frozenset(
@@ -29,7 +29,7 @@ _BEFORE = regex.compile(r"([\p{L}\p{M}\u0640]+)[ \u00a0]+$")
 _AFTER = regex.compile(r"[ \u00a0]+([\p{L}\p{M}\u0640]+)")
 
 
-def with_state_words(text: str, start: int, end: int) -> tuple[int, int]:
+def with_state_words(text: str, start: int, end: int, clitics: Clitics = SHIPPED) -> tuple[int, int]:
     """The range of a place with the state words before it and, behind a state word, the adjectives of its full form.
 
     Proclitics of the state word stay outside: و|جمهورية كازاخستان.
@@ -37,7 +37,7 @@ def with_state_words(text: str, start: int, end: int) -> tuple[int, int]:
     before = _BEFORE.search(text, max(0, start - 40), start)
     if not before:
         return start, end
-    parts = split(before.group(1))
+    parts = clitics.split(before.group(1))
     if fold_word(parts[-1]) not in STATE_WORDS:
         return start, end
     start = before.end(1) - len(parts[-1])

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from annotate.arabic.clitics import analyse
+from annotate.arabic.clitics import SHIPPED, Clitics
 from annotate.arabic.folding import fold, fold_word
-from annotate.arabic.lexicon import shipped
 from annotate.arabic.sentences import sentences
 from annotate.arabic.tokens import tokenize
 
@@ -30,8 +29,8 @@ class Word:
     proclitics: str = ""
 
 
-def words_of(text: str) -> list[list[Word]]:
-    """The words of a text, sentence by sentence.
+def words_of(text: str, clitics: Clitics = SHIPPED) -> list[list[Word]]:
+    """The words of a text, sentence by sentence, cut as a project cuts them.
 
     A word that no lexicon knows is cut behind its first letter where the text has the rest alone: وتوكاييف beside
     توكاييف.
@@ -39,23 +38,23 @@ def words_of(text: str) -> list[list[Word]]:
     found: list[list[Word]] = []
     for first, last in sentences(text):
         ranges = tokenize(text[first:last])
-        found.append([word(text[first + start : first + end], first + start) for start, end in ranges])
+        found.append([word(text[first + start : first + end], first + start, clitics) for start, end in ranges])
     alone = {word.folded for words in found for word in words}
-    return [[_cut_by(alone, word) for word in words] for words in found]
+    return [[_cut_by(alone, word, clitics) for word in words] for words in found]
 
 
-def _cut_by(alone: set[str], word: Word) -> Word:
+def _cut_by(alone: set[str], word: Word, clitics: Clitics) -> Word:
     rest = word.folded[1:]
     known = word.proclitics or len(rest) < 3 or word.folded[0] not in _PROCLITICS or rest not in alone
-    if known or shipped().rank(word.folded) is not None:
+    if known or clitics.knows(word.folded):
         return word
     start = word.start + fold(word.text).offsets[1]
     return replace(word, rest_start=start, rest=rest, proclitics=word.folded[0])
 
 
-def word(form: str, start: int = 0) -> Word:
+def word(form: str, start: int = 0, clitics: Clitics = SHIPPED) -> Word:
     """The word of a token's form that stands at ``start``."""
-    parts = analyse(form)
+    parts = clitics.analyse(form)
     folded = fold_word(form)
     if not parts.stem:
         return Word(start, start + len(form), form, folded, start, folded)

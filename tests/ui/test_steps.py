@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotate.arabic.clitics import SHIPPED
 from annotate.arabic.sentences import sentences
 from ui.commands.border_steps import clitic_step, word_step
 from ui.commands.sentence_steps import sentence_at, sentence_from
@@ -36,7 +37,7 @@ def test_a_word_step_moves_one_border_and_leaves_text(case: tuple[str, int, int]
 @given(ranges(), st.booleans())
 def test_a_clitic_step_moves_one_border_and_leaves_text(case: tuple[str, int, int], at_start: bool) -> None:
     text, start, end = case
-    found = clitic_step(text, start, end, at_start)
+    found = clitic_step(text, start, end, at_start, SHIPPED)
     assert 0 <= found[0] < found[1] <= len(text)
     assert found[1 if at_start else 0] == (end if at_start else start)
 
@@ -54,7 +55,7 @@ def test_a_clitic_step_moves_one_border_and_leaves_text(case: tuple[str, int, in
 )
 def test_clitics_go_in_and_out(surface: str, at_start: bool, expected: str) -> None:
     start = TEXT.index(surface)
-    found = clitic_step(TEXT, start, start + len(surface), at_start)
+    found = clitic_step(TEXT, start, start + len(surface), at_start, SHIPPED)
     assert TEXT[found[0] : found[1]] == expected
 
 

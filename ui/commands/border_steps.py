@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from annotate.arabic.clitics import Table, analyse
-from annotate.arabic.clitics import borders as clitic_borders
+from annotate.arabic.clitics import Clitics
 from annotate.arabic.tokens import tokenize
 
 _NEAR = 400
@@ -25,18 +24,18 @@ def word_step(text: str, start: int, end: int, at_start: bool, outward: bool) ->
     return found if found[0] < found[1] else (start, end)
 
 
-def clitic_step(text: str, start: int, end: int, at_start: bool, splits: Table | None = None) -> tuple[int, int]:
+def clitic_step(text: str, start: int, end: int, at_start: bool, clitics: Clitics) -> tuple[int, int]:
     """The range with one border at the next clitic border of its word, round and round; unchanged where it has none.
 
-    ``splits`` are the words whose clitics the project knows; they go before the rules.
+    ``clitics`` is how the project cuts words.
     """
     border = start if at_start else end
     inside = border if at_start else border - 1
     word = next((word for word in _words(text, border) if word[0] <= inside < word[1]), None)
     if word is None:
         return start, end
-    stem = [word[0] + edge for edge in analyse(text[word[0] : word[1]], table=splits).range]
-    cuts = clitic_borders(text, *word, table=splits)
+    stem = [word[0] + edge for edge in clitics.analyse(text[word[0] : word[1]]).range]
+    cuts = clitics.borders(text, *word)
     if at_start:
         stops = [stop for stop in sorted({word[0], *cuts}) if stop <= stem[0] and stop < end]
     else:

@@ -29,7 +29,8 @@ class PeelCommands:
         """Label the names inside the selected span."""
         span, workspace = self._desk.selected_span(), self._desk.workspace
         assert span is not None
-        found = peel(self._desk.document.text, span.start, span.end, workspace.labels, workspace.services.seeds)
+        text, clitics = self._desk.document.text, workspace.clitics.now()
+        found = peel(text, span.start, span.end, workspace.labels, workspace.services.seeds, clitics)
         edits = tuple(
             AddSpan(
                 document=span.document,

@@ -94,8 +94,8 @@ class SpanCommands:
         self._change(lambda start, end: word_step(self._desk.document.text, start, end, at_start, outward))
 
     def _clitic(self, at_start: bool) -> None:
-        text, splits = self._desk.document.text, self._desk.view.clitic_splits
-        if not self._change(lambda start, end: clitic_step(text, start, end, at_start, splits)):
+        text, clitics = self._desk.document.text, self._desk.view.clitics()
+        if not self._change(lambda start, end: clitic_step(text, start, end, at_start, clitics)):
             self._desk.strip.say(translate("Spans", "There is no clitic at this border."), "info")
 
     def _change(self, change: Callable[[int, int], tuple[int, int]]) -> bool:

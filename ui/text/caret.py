@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 
-from annotate.arabic.clitics import Table, analyse, borders
+from annotate.arabic.clitics import Clitics
 from annotate.arabic.tokens import tokenize
 from ui.text.page import LaidBlock, Page
 
@@ -12,12 +13,12 @@ from ui.text.page import LaidBlock, Page
 class CaretPaths:
     """The ways of the caret over a page. Positions are code points of the document, x and y pixels of the page.
 
-    ``splits`` are the words whose clitics the project knows; they go before the rules.
+    ``clitics`` tells how the project cuts words.
     """
 
-    def __init__(self, page: Page, splits: Table | None = None) -> None:
+    def __init__(self, page: Page, clitics: Callable[[], Clitics]) -> None:
         self._page = page
-        self._splits = splits
+        self._clitics = clitics
         self._blocks = page.content.blocks
 
     def snapped(self, position: int) -> int:
@@ -105,14 +106,14 @@ class CaretPaths:
         if word[0] == word[1]:
             return word, word
         text = self._page.content.text[word[0] : word[1]]
-        start, end = analyse(text, table=self._splits).range
+        start, end = self._clitics().analyse(text).range
         return (word[0] + start, word[0] + end), word
 
     def clitic_borders(self, position: int) -> list[int]:
         """The borders between stem and clitics in the word at a position."""
         start, end = self._word(position)
         text = self._page.content.text[start:end]
-        return [start + border for border in borders(text, 0, len(text), table=self._splits)] if text else []
+        return [start + border for border in self._clitics().borders(text, 0, len(text))] if text else []
 
     def _word(self, position: int) -> tuple[int, int]:
         index = self._blocks.index(position)

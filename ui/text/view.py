@@ -6,14 +6,14 @@ and hands the step's changes to ``apply``. All offsets are code points, end excl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from annotate.arabic.clitics import Table
+from annotate.arabic.clitics import SHIPPED, Clitics
 from annotate.changes import Change
 from annotate.labels import LabelSet
 from annotate.model import Relation, Span, Suggestion
@@ -61,8 +61,8 @@ class TextView(PickingCanvas):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.clitic_splits: Table = {}
-        """The words whose clitics the project knows: a double click and a dragged border go by them first."""
+        self.clitics: Callable[[], Clitics] = lambda: SHIPPED
+        """How the project cuts words now: a double click and a dragged border go by it."""
         self._pointer = Pointer(self)
         self._keys = KeyMoves(self)
         self._blink = QTimer(self)
@@ -218,7 +218,7 @@ class TextView(PickingCanvas):
     @property
     def paths(self) -> CaretPaths:
         """The ways of the caret over the page as it is laid out now."""
-        return CaretPaths(self.page, self.clitic_splits)
+        return CaretPaths(self.page, self.clitics)
 
     # --- Qt
     def event(self, event: QEvent) -> bool:

