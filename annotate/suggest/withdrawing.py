@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from annotate.project import Project
-from annotate.suggest.proposals import Proposal
+from annotate.suggest.proposals import Proposal, Rules
 from annotate.suggest.run import keep, rules_of
-from annotate.suggest.source_settings import sources_on
+from annotate.suggest.source_settings import labels_off, sources_on
 
 
 def withdraw(project: Project, document: str, sources: Container[str]) -> bool:
@@ -31,6 +31,12 @@ def withdraw(project: Project, document: str, sources: Container[str]) -> bool:
     if withdrawn:
         keep(project, document, proposals, named, rules)
     return withdrawn
+
+
+def still_allowed(project: Project, rules: Rules, proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Of what a run found, what its sources may say by now: one may have been switched off since the run began."""
+    on, off = set(sources_on(project)), labels_off(project, rules.labels)
+    return [p for p in proposals if p.by in on and p.label not in off.get(p.by, ())]
 
 
 def suggested_by(project: Project, document: str, sources: Container[str]) -> bool:

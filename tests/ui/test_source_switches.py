@@ -197,6 +197,19 @@ def test_taking_back_does_not_hold_the_window_up(person: Person) -> None:
     assert max(gaps) < 0.15  # 0.33 s where all is taken back at once; 0.006 s measured on a quiet machine
 
 
+def test_what_is_switched_off_during_a_run_is_not_suggested_by_it(person: Person) -> None:
+    text = "زار الرئيس قاسم جومارت توكاييف كازاخستان."
+    person.open(person.make(*[text] * 5))
+    person.settle()
+    person.window.commands.suggestions.suggest_all()
+    person.window.commands.sources.switch("starter", "PERS", False)
+    person.window.commands.sources.switch("places", "", False)
+    person.settle()
+    me = person.project.annotator().id
+    made = [one for document in person.project.documents() for one in person.project.suggestions(document.id, me)]
+    assert {(one.label, one.by) for one in made} == {("GPE", "starter")}
+
+
 def test_a_project_closed_meanwhile_goes_on_when_it_is_opened_again(person: Person) -> None:
     documents = hundreds(person, 60)
     path = person.project.path

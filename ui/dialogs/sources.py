@@ -163,6 +163,7 @@ class SourcesDialog(Dialog):
         for source, item in ((item.data(_ID), item) for item in self._items()):
             share = self._shares.get((source, ""), Share())
             item.setData(_SHARE, share_text(share))
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, share_text(share))
             item.setToolTip(fate_text(share) if share.decided else "")
         self._fit_list()
         self._show_labels()
