@@ -6,6 +6,7 @@ Nothing here imports what the worker needs: the process that asks pays for neith
 from __future__ import annotations
 
 import contextlib
+import os
 import queue
 import subprocess
 import threading
@@ -23,6 +24,7 @@ SILENCE_SECONDS = 300.0
 """How long a worker at work may say nothing before it counts as hung: loading from a slow disk takes a minute."""
 _POLL_SECONDS = 0.1
 _GRACE_SECONDS = 5.0
+_NICENESS = 10
 
 
 class WorkerError(TawsimError):
@@ -32,16 +34,24 @@ class WorkerError(TawsimError):
 class WorkerClient:
     """A worker process as an object. ``command`` are the words before the worker's ``name``.
 
-    Usable from any thread; requests run one after the other.
+    Usable from any thread; requests run one after the other. ``spare``: the work takes what time others leave, and is
+    ended at once when it is not wanted any more, whatever it is at.
     """
 
     def __init__(
-        self, command: Sequence[str], name: str, *, idle: float = IDLE_SECONDS, silence: float = SILENCE_SECONDS
+        self,
+        command: Sequence[str],
+        name: str,
+        *,
+        idle: float = IDLE_SECONDS,
+        silence: float = SILENCE_SECONDS,
+        spare: bool = False,
     ) -> None:
         self._command = [*command, name]
         self._name = name
         self._idle = idle
         self._silence = silence
+        self._spare = spare
         self._turn = threading.Lock()
         self._number = 0
         self._running: _Running | None = None
@@ -110,7 +120,7 @@ class WorkerClient:
 
     def _started(self) -> _Running:
         try:
-            return _Running(self._command)
+            return _Running(self._command, self._spare)
         except OSError as error:
             raise WorkerError(f"{self._name}: cannot be started: {error}") from None
 
@@ -147,14 +157,19 @@ class _DiedWaiting(_Died):
 class _Running:
     """One process, with the threads that empty its pipes."""
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], spare: bool) -> None:
+        self._spare = spare
+        low = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0) if spare else 0
         self.process = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0) | low,
         )
+        if spare and hasattr(os, "setpriority"):
+            with contextlib.suppress(OSError):  # it has ended already
+                os.setpriority(os.PRIO_PROCESS, self.process.pid, _NICENESS)
         # Popen types its pipes as perhaps absent; asked for, they are there.
         self._input = cast(IO[bytes], self.process.stdin)
         self._output = cast(IO[bytes], self.process.stdout)
@@ -193,6 +208,9 @@ class _Running:
 
     def abandon(self, number: int) -> bool:
         """Have a request given up; False where the process does not confirm it in time, or has died."""
+        if self._spare:
+            self.process.kill()
+            return False
         try:
             self.send({"id": number, "cancel": True})
             deadline = time.monotonic() + _GRACE_SECONDS

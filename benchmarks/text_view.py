@@ -5,6 +5,10 @@ the sample article, with a span per 40 characters (nested, crossing, beginning i
 and one paragraph of 100,000. Each is opened from its project file. An edit goes through the session to the disk
 (FULL); its time is told in two parts: the commit, beside a bare commit of the same row, and the rest until the text is
 painted anew. The panes follow a moment later. The alternative shows boxes as text formats, without tags and arcs.
+
+At the end the same edits are made while the window learns beside them: 400 sentences of the Wojood sample are read
+(`../shared/data`, or the folder that TAWSIM_SHARED names; without it these rows are left out), the models of all labels
+are trained in the worker, then new suggestions come for the documents ahead. The alternative is the same without.
 """
 
 import argparse
@@ -32,8 +36,9 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollBar  # noqa: 
 
 from annotate.changes import Change, Record, Step  # noqa: E402
 from annotate.edits import AddSpan, Edit, Relabel, RemoveSpan, SetBorders  # noqa: E402
-from annotate.model import Document, Layer, Relation, Span, new_id  # noqa: E402
+from annotate.model import Document, Layer, Relation, Span, State, new_id  # noqa: E402
 from annotate.project import JournalEntry  # noqa: E402
+from benchmarks.effort import SHARED, wojood  # noqa: E402
 from benchmarks.store import Row, bare, insert, new_project  # noqa: E402
 from main import Services  # noqa: E402
 from store.repository import ProjectFile  # noqa: E402
@@ -49,6 +54,9 @@ GOAL_SCROLL, GOAL_JUMP = 8.3, 16.0
 GOAL_GROWTH = 1.5  # times the median at 5k
 GOAL_MEMORY = 150.0  # MiB above the empty window
 GOAL_BAD = 200.0  # milliseconds
+GOAL_TRAINING = 15.0  # seconds
+GOAL_STALL = 50.0  # milliseconds
+READ, AHEAD = 400, 20  # sentences that are read, documents after them
 STEP = 57  # pixels
 BAD = {
     "bidi controls": "\u202e\u202b\u2067\u2066abc \u202c\u2069\u2069سلام\u202d" * 40,
@@ -357,6 +365,73 @@ def bad_text(window: Window) -> tuple[str, float]:
     return worst
 
 
+# --- learning beside the window
+def make_learning_project(folder: Path) -> Path:
+    """A project whose first document is read, with documents ahead of it and one of 5k to be edited; closed."""
+    project = new_project(folder, "learning")
+    me = project.annotator().id
+    keys = {entity.id: entity.key for entity in project.label_set().entities}
+    gold = wojood("train").first(READ)
+    read = Document(id=new_id(), name="read", text=gold.text)
+    layer = Layer(document=read.id, annotator=me, state=State.IN_PROGRESS, read=((0, len(gold.text)),))
+    spans = [
+        Span(id=new_id(), document=read.id, annotator=me, start=start, end=end, label=keys[label])
+        for start, end, label in sorted(gold.spans)
+        if label in keys
+    ]
+    records: list[Record] = [read, layer, *spans]
+    project.write(Step("import", me, tuple(Change(None, record) for record in records)))
+    project.write(document_step(project, "5k", SIZES["5k"], "\n"))
+    lines = wojood("val").text.split("\n")
+    for number in range(AHEAD):
+        text = "\n".join(lines[number * 10 : number * 10 + 10])
+        ahead = Document(id=new_id(), name=f"ahead {number}", text=text, position=number + 2)
+        project.write(Step("import", me, (Change(None, ahead),)))
+    project.close()
+    return project.path
+
+
+def learning(app: QApplication, folder: Path, rounds: int) -> list[Row]:
+    """The rows of edits beside learning."""
+    window = Window(app, folder)
+    workspace, jobs = window.program.workspace, window.program.jobs
+    workspace.open(make_learning_project(folder))
+    assert workspace.project is not None
+    documents = {found.name: found.id for found in workspace.project.documents()}
+    ahead = [id for name, id in documents.items() if name.startswith("ahead")]
+    other = new_project(folder, "beside")
+    other.write(document_step(other, "5k", SIZES["5k"], "\n"))
+    other.close()
+    commands = window.program.window.commands
+    commands.suggestions.suggest_for(ahead, said=False)
+    while jobs.running:
+        window.settle()
+    window.show(documents["5k"])
+    alone = Edits(window, other.path)
+    alone.run(rounds)
+    beside, then = Edits(window, other.path), Edits(window, other.path)
+    commands.learning.train()
+    (training,) = jobs.running
+    while training in jobs.running:
+        beside.run(1)
+    seconds = training.seconds()
+    while jobs.running:  # new suggestions for the documents ahead
+        then.run(1)
+    commands.suggestions.suggest_for([documents["5k"], *ahead], said=False, ahead=True)
+    stalls = []
+    while jobs.running or window.program.window.busy:
+        stalls.append(timed(app.processEvents))
+    window.program.window.close()
+    window.program.end()
+    what = "edit, repainted p95"
+    return [
+        row(what, "5k, training beside", p95(beside.repaints), other=p95(alone.repaints), goal=GOAL_EDIT),
+        row(what, "5k, suggesting beside", p95(then.repaints), other=p95(alone.repaints), goal=GOAL_EDIT),
+        row("longest wait, suggesting", f"{AHEAD} documents ahead", max(stalls), goal=GOAL_STALL),
+        row("training beside edits", f"{READ} sentences", seconds, "s", goal=GOAL_TRAINING),
+    ]
+
+
 # --- the table
 def row(
     what: str, size: str, value: float, unit: str = "ms", other: float | None = None, goal: float | None = None
@@ -438,6 +513,8 @@ def main() -> None:
         taken = subprocess.run(command, capture_output=True, text=True, check=True).stdout
         rows = measure(app, folder, path, args.quick)
         rows.append(row("memory above an empty window", "1M", float(taken), "MiB", goal=GOAL_MEMORY))
+        if (SHARED / "wojood").is_dir():
+            rows += learning(app, folder, 12 if args.quick else 60)
     show(rows)
     if args.json:
         args.json.write_text(json.dumps({"rows": rows}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

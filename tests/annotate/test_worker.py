@@ -147,6 +147,19 @@ def test_a_worker_that_died_while_it_waited_is_not_missed(worker: WorkerClient) 
     assert worker.pid not in (None, first)
 
 
+@pytest.mark.skipif(not hasattr(os, "getpriority"), reason="Windows tells the priority of a process by other means")
+def test_spare_work_leaves_others_the_first_place_and_ends_at_once() -> None:
+    client = WorkerClient(COMMAND, "test", spare=True)
+    values = client.ask("count", {})
+    assert next(values) is not None
+    pid = client.pid
+    assert pid is not None
+    assert os.getpriority(os.PRIO_PROCESS, pid) > os.getpriority(os.PRIO_PROCESS, 0)
+    values.close()
+    assert process_has_ended(pid, 1.0)
+    assert client.pid is None
+
+
 def test_a_request_that_kills_is_made_twice_at_most(worker: WorkerClient) -> None:
     list(worker.ask("echo", {"values": []}))
     with pytest.raises(WorkerError, match="ended by signal 9"):

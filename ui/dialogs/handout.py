@@ -68,6 +68,14 @@ class HandoutDialog(Dialog):
         self._suggestions = QCheckBox(translate("Handout", "with the pending suggestions"))
         self._learned = QCheckBox(translate("Handout", "with what was learnt here, to suggest by"))
         self._folder = QLineEdit(str(folder))
+        self._build(learned)
+        self._each.setValue(max(len(self.names()), 1))
+        for words in (self._names, self._folder):
+            words.textChanged.connect(self._check)
+        self._each.valueChanged.connect(self._check)
+        self._check()
+
+    def _build(self, learned: bool) -> None:
         browse = push_button(translate("Handout", "Choose…"))
         browse.clicked.connect(self._on_browse)
         place = QHBoxLayout()
@@ -86,11 +94,6 @@ class HandoutDialog(Dialog):
         form.addRow(translate("Handout", "Folder"), place)
         self.body.addLayout(form)
         self.setMinimumWidth(520)
-        self._each.setValue(max(len(self.names()), 1))
-        for words in (self._names, self._folder):
-            words.textChanged.connect(self._check)
-        self._each.valueChanged.connect(self._check)
-        self._check()
 
     def names(self) -> list[str]:
         """The people named."""
