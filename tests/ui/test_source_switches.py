@@ -112,7 +112,11 @@ def test_a_switch_in_the_overview_and_the_dialog_agree(person: Person) -> None:
     box = page.sources.table.box_of("starter", "PERS")
     assert (box.isChecked(), box.accessibleName()) == (True, "the starter model · PERS")
     assert box.accessibleDescription() == "as they were: 2 · edited: 1 · rejected: 1"
-    box.setFocus()
+    page.sources.card.last.setFocus()
+    person.press("Tab")
+    assert page.sources.table.box_of("starter").hasFocus()
+    person.press("Tab")
+    assert box.hasFocus()
     person.press("Space")
     assert person.project.setting("sources_off") == {"starter": ["PERS"]}
     assert person.project.documents()[0].pending == 0
