@@ -40,6 +40,7 @@ class ProjectClitics(QObject):
         self._value = SHIPPED
         self._job: Job | None = None
         self._again = False
+        self._own: tuple[str, ...] = ()
         workspace.projectChanged.connect(self._on_project)
         workspace.stepped.connect(self._on_step)
         workspace.closing.connect(self._end)
@@ -72,6 +73,7 @@ class ProjectClitics(QObject):
         self._vocabulary, self._lists = None, None
         self._table = project.clitic_splits() if project is not None else {}
         if project is not None:
+            self._own = project.annotator().id, GOLD
             self._count()
 
     def _on_step(self, step: Step, _initiator: object) -> None:
@@ -85,10 +87,11 @@ class ProjectClitics(QObject):
         """Whether documents came or went, or what others said, or whether it counts from now on."""
         project = self._workspace.project
         assert project is not None
-        own = project.annotator().id, GOLD
         for change in changes:
             record = change.record
-            if isinstance(record, Document | Receipt) or (isinstance(record, Span) and record.annotator not in own):
+            if isinstance(record, Document | Receipt) or (
+                isinstance(record, Span) and record.annotator not in self._own
+            ):
                 return True
             if isinstance(record, Layer):
                 was, is_ = (isinstance(one, Layer) and one.state in _FINISHED for one in (change.before, change.after))

@@ -25,13 +25,13 @@ from tests.conftest import Shared
 from tests.projects import add_document, add_layer, span_of
 
 
-def marked(*spans: str, **how: bool) -> Vocabulary:
+def marked(*spans: str, stems: bool = True) -> Vocabulary:
     """The vocabulary of spans, each given as a text with the span in brackets."""
     marks = []
     for text in spans:
         start, end = text.index("["), text.index("]") - 1
         marks.append(mark(text.replace("[", "").replace("]", ""), start, end))
-    return Vocabulary(filter(None, marks), **how)
+    return Vocabulary(filter(None, marks), stems=stems)
 
 
 # --- what a span says
