@@ -125,7 +125,8 @@ class TestProjects:
         person.window.open_paths(files)
         person.settle()
         assert person.window.documents.model.total == 1
-        person.window.strip.second.emit()
+        buttons = person.window.strip.findChildren(QPushButton)
+        next(button for button in buttons if button.text() == "Import the others").click()
         person.settle()
         assert person.window.documents.model.total == 2
 
