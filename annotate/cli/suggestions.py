@@ -106,6 +106,7 @@ def _spans(project: Project) -> int:
 
 
 def _models(call: Call) -> Answer:
+    from annotate.suggest.camel_folder import NER
     from annotate.suggest.camel_models import CamelModels
 
     args = call.args
@@ -114,10 +115,11 @@ def _models(call: Call) -> Answer:
     def progress(what: str, done: int, total: int) -> None:
         call.progress(what)(done, total)
 
+    new = None
     if args.install:
-        models.install(args.install, progress)
+        new = models.install(args.install, progress)
     elif args.source:
-        models.install_from(args.source, progress)
+        new = models.install_from(args.source, progress)
     elif args.remove:
         models.remove(args.remove)
     found = models.all()
@@ -128,7 +130,10 @@ def _models(call: Call) -> Answer:
         ]
     }
     lines = [
-        f"{model.name}: {'' if model.installed else 'not '}installed, {model.bytes / 1e6:.0f} MB, {model.licence}"
+        f"{model.name}: {'' if model.installed else 'not '}installed, {model.bytes / 1e6:.0f} MB, "
+        f"{model.licence or 'no licence stated'}"
         for model in found
     ]
+    if new is not None and new.kind == NER:
+        lines.append("to use it: suggest PROJECT --with camel")
     return Answer(data, lines)

@@ -102,6 +102,8 @@ def model_files(path: Path) -> Iterator[ModelFiles]:
 def check_ner(folder: Path, shown: Path | None = None) -> None:
     """Raise TawsimError (one line, naming ``shown`` or the folder) for what is no BERT that labels words."""
     shown = shown or folder
+    if folder.is_file():
+        raise TawsimError(f"{shown}: this is a file, and no folder with a model (a zip is installed first)")
     if not folder.is_dir():
         raise TawsimError(f"{shown}: there is no such folder")
     if not (folder / "config.json").is_file():

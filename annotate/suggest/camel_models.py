@@ -267,10 +267,10 @@ class CamelModels:
         )
 
     def _installed_model(self, kind: str, folder: Path, *, own: bool) -> CamelModel:
+        size = sum(file.stat().st_size for file in folder.iterdir() if file.is_file())
         for name in OFFERED:
             if self._packages[name]["destination"] == f"{kind}/{folder.name}":
-                return replace(self._offered(name), folder=folder, own=own)
-        size = sum(file.stat().st_size for file in folder.iterdir() if file.is_file())
+                return replace(self._offered(name), bytes=size, folder=folder, own=own)
         return CamelModel(name=folder.name, kind=kind, bytes=size, licence=_licence(folder), folder=folder, own=own)
 
 

@@ -5,14 +5,18 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
+from pytestqt.qtbot import QtBot
 
 from annotate.model import Suggestion
 from annotate.suggest.camel_models import data_folder
+from annotate.suggest.source_settings import sources_on
+from tests.annotate.suggest.camel_server import MODEL, Server, break_down, write_catalogue, zipped
 from tests.conftest import Shared
 from tests.window import Person
 from ui.dialogs.models import ModelsDialog
@@ -149,8 +153,10 @@ def test_models_are_seen_used_and_removed(person: Person) -> None:
     person.open(person.make("وصل إلى أستانا."))
     dialog = ask(person)
     said = [label.text() for label in dialog.findChildren(QLabel)]
-    assert any("542" in text and "AraBERT" in text for text in said)
-    assert any("40" in text and "GPL" in text for text in said)
+    assert {"7 MB", "8 MB"} <= set(said)
+    assert any(text.startswith("Licence: ") and "AraBERT" in text for text in said)
+    assert any(text.startswith("Licence: ") and "GPL" in text for text in said)
+    assert len([text for text in said if text.endswith("– installed")]) == 2
     press(dialog, "Run it in 8 bits")
     press(dialog, "Use it in this project")
     assert person.project.setting("camel_int8") is True
@@ -163,6 +169,70 @@ def test_models_are_seen_used_and_removed(person: Person) -> None:
     press(ask(person), "Download ner-arabert")
     person.settle()
     assert "the server cannot be reached" in person.message()
+
+
+@pytest.fixture
+def server(person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """A server whose file the window's catalogue describes; nothing is installed."""
+    for name in ("XDG_DATA_HOME", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "empty"))
+    monkeypatch.delenv("CAMELTOOLS_DATA", raising=False)
+    server = Server(zipped(MODEL))
+    write_catalogue(tmp_path / "seeds", server.url, server.content, MODEL)
+    for path in person.services.seeds.iterdir():
+        if path.name != "camel":
+            (tmp_path / "seeds" / path.name).symlink_to(path)
+    monkeypatch.setattr(person.services, "seeds", tmp_path / "seeds")
+    yield server
+    server.close()
+
+
+def test_a_download_is_cancelled_at_once_continued_and_its_use_offered(
+    person: Person, server: Server, qtbot: QtBot
+) -> None:
+    person.open(person.make("نص"))
+    server.plan = [break_down]
+    press(ask(person), "Download ner-arabert")
+    (job,) = person.program.jobs.running
+    qtbot.waitUntil(lambda: server.silent.is_set() and job.share > 0, timeout=20_000)
+    began = time.monotonic()
+    person.window.status.cancel()
+    person.settle()
+    assert time.monotonic() - began < 1
+    assert "Cancelled. What was downloaded is kept" in person.message()
+
+    press(ask(person), "Download ner-arabert")
+    person.settle()
+    assert server.starts[1] > 0
+    assert "ner-arabert is installed (1 MB)" in person.message()
+    offer = next(b for b in person.window.strip.findChildren(QAbstractButton) if b.text() == "Use it in this project")
+    assert offer.isVisible()
+    offer.click()
+    assert "camel" in sources_on(person.project)
+    assert "whenever suggestions are made" in person.message()
+    assert offer.text() == "Suggest for all documents now"
+    offer.click()
+    person.settle()
+    # The server's model has a pickle that is more than weights.
+    assert "it was not loaded" in person.message()
+
+
+def test_what_is_no_model_is_said_and_without_a_project_nothing_is_offered(
+    person: Person, server: Server, tmp_path: Path
+) -> None:
+    ask(person).chosen.emit(tmp_path)
+    person.settle()
+    assert "no CAMeL-Tools model is in it" in person.message()
+    (tmp_path / "camelbert.zip").write_bytes(server.content)
+    ask(person).chosen.emit(tmp_path / "camelbert.zip")
+    person.settle()
+    assert "ner-arabert is installed" in person.message()
+    assert not [
+        b for b in person.window.strip.findChildren(QAbstractButton) if b.text().startswith("Use") and b.isVisible()
+    ]
+    box = next(b for b in ask(person).findChildren(QAbstractButton) if b.text().startswith("Use it in this project"))
+    assert not box.isEnabled()
+    assert box.toolTip() == "Open a project first."
 
 
 @pytest.mark.usefixtures("installed")

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from annotate.errors import TawsimError
+from annotate.suggest.camel_folder import NER
 from annotate.suggest.camel_models import CamelModel, CamelModels
 from annotate.suggest.camel_transfer import ModelCancelled
 from annotate.suggest.source_settings import sources_on, switch
@@ -22,10 +23,14 @@ translate = QCoreApplication.translate
 
 
 class ModelCommands:
-    """Downloads and installs run as jobs that can be cancelled; what was downloaded is continued next time."""
+    """Downloads and installs run as jobs that can be cancelled; what was downloaded is continued next time.
+
+    Once a model is there, what one would do next is offered where that is said.
+    """
 
     def __init__(self, desk: Desk, suggestions: SuggestionCommands) -> None:
         self._desk, self._suggestions = desk, suggestions
+        desk.strip.second.connect(self._on_second)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The handlers by action id."""
@@ -38,7 +43,7 @@ class ModelCommands:
             (translate("Models", "Place names"), any(seeds.glob("gazetteer*"))),
             (translate("Models", "Starter model"), any(seeds.glob("starter/*"))),
         ]
-        there = any(model.installed and model.kind == "ner" for model in self._models())
+        there = any(model.installed and model.kind == NER for model in self._models())
         return embedded, translate("Models", "ready") if there else translate("Models", "optional")
 
     def _models(self) -> list[CamelModel]:
@@ -103,9 +108,36 @@ class ModelCommands:
             except OSError as error:
                 raise TawsimError(f"{error.filename or ''}: {error.strerror}") from None
 
-        def done(model: CamelModel) -> None:
-            said = translate("Models", "{model} is installed ({size} MB).")
-            size = number(round(model.bytes / 1_000_000))
-            self._desk.strip.say(said.format(model=isolated(model.name), size=size), "done")
+        def cancelled() -> None:
+            said = translate("Models", "Cancelled. What was downloaded is kept and continued next time.")
+            self._desk.strip.say(said, "info")
 
-        self._desk.jobs.start(title, work, done, lambda message: self._desk.strip.say(message, "refused"))
+        job = self._desk.jobs.start(title, work, self._offer, lambda message: self._desk.strip.say(message, "refused"))
+        job.cancelled.connect(cancelled)
+
+    def _offer(self, model: CamelModel) -> None:
+        """Say that a model is there, and offer the next step: to use it in this project, or to have it suggest."""
+        workspace, second = self._desk.workspace, ""
+        if model.kind == NER and workspace.project is not None and workspace.writable:
+            second = _suggest_name() if "camel" in sources_on(workspace.project) else _use_name()
+        said = translate("Models", "{model} is installed ({size} MB).")
+        size = number(max(1, round(model.bytes / 1_000_000)))
+        self._desk.strip.say(said.format(model=isolated(model.name), size=size), "done", second=second)
+
+    def _on_second(self, name: str) -> None:
+        if not self._desk.workspace.writable:
+            return
+        if name == _use_name():
+            self._switch(True)
+            said = translate("Models", "It is used whenever suggestions are made in this project.")
+            self._desk.strip.say(said, "done", second=_suggest_name())
+        elif name == _suggest_name():
+            self._suggestions.suggest_all()
+
+
+def _use_name() -> str:
+    return translate("Models", "Use it in this project")
+
+
+def _suggest_name() -> str:
+    return translate("Models", "Suggest for all documents now")

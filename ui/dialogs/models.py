@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotate.suggest.camel_folder import NER
@@ -69,12 +69,15 @@ class ModelsDialog(Dialog):
                 else translate("Models", "Morphology: cuts words at their clitics")
             )
             size = translate("Models", "{size} MB").format(size=number(max(1, round(model.bytes / 1_000_000))))
-            named = QVBoxLayout()
-            named.setSpacing(0)
-            named.addWidget(text_label(isolated(model.name), "strong"))
-            named.addWidget(text_label(what, "small"))
-            grid.addLayout(named, row, 0)
-            grid.addWidget(text_label(" – ".join(filter(None, [size, isolated(model.licence)]))), row, 1)
+            if model.installed:
+                what = translate("Models", "{what} – installed").format(what=what)
+            licence = (
+                translate("Models", "Licence: {licence}").format(licence=isolated(model.licence))
+                if model.licence
+                else translate("Models", "No licence stated")
+            )
+            grid.addLayout(_two_lines(isolated(model.name), "strong", what), row, 0, Qt.AlignmentFlag.AlignVCenter)
+            grid.addLayout(_two_lines(size, "", licence), row, 1, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(self._button(model, downloads), row, 2)
         return grid
 
@@ -120,9 +123,18 @@ class ModelsDialog(Dialog):
         suggest.clicked.connect(lambda: on.setChecked(True))
         suggest.clicked.connect(self.suggestWanted)
         suggest.clicked.connect(self.accept)
+        why = (
+            translate("Models", "Open a project first.")
+            if use is None
+            else translate("Models", "Download or choose a model first.")
+            if not there
+            else ""
+        )
         for part in (on, int8, suggest):
-            part.setEnabled(use is not None and there)
+            part.setEnabled(not why)
+            part.setToolTip(why)
             self.body.addWidget(part)
+        self.body.setAlignment(suggest, Qt.AlignmentFlag.AlignLeading)
 
     def _on_folder(self) -> None:
         if found := QFileDialog.getExistingDirectory(self, translate("Models", "The model’s folder")):
@@ -135,3 +147,11 @@ class ModelsDialog(Dialog):
     def _choose(self, path: str) -> None:
         self.chosen.emit(Path(path))
         self.accept()
+
+
+def _two_lines(first: str, kind: str, second: str) -> QVBoxLayout:
+    lines = QVBoxLayout()
+    lines.setSpacing(0)
+    lines.addWidget(text_label(first, kind))
+    lines.addWidget(text_label(second, "small"))
+    return lines

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.annotate.cli.conftest import Shell
+from tests.annotate.suggest.camel_server import MODEL, zipped
 from tests.conftest import ROOT
 
 ARTICLE = str(ROOT / "seeds/sample/tajikistan-kazakhstan.txt")
@@ -212,6 +213,17 @@ def test_models(shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert shell("models", "--install", "nope").code == 2
     assert shell("models", "--remove", "nope").err == "no such model is installed: nope\n"
     assert shell("models", "--from", "nowhere").code == 2
+    (tmp_path / "camelbert.zip").write_bytes(zipped(MODEL))
+    said = shell("models", "--from", str(tmp_path / "camelbert.zip")).out
+    assert "camelbert: installed, 1 MB, see LICENSE\n" in said
+    assert said.endswith("to use it: suggest PROJECT --with camel\n")
+    assert shell.json("models")["models"][0] == {
+        "name": "camelbert",
+        "installed": True,
+        "bytes": sum(len(content) for name, content in MODEL.items() if name != "training_args.bin"),
+        "licence": "see LICENSE",
+    }
+    assert "camelbert" not in shell("models", "--remove", "camelbert").out
 
 
 def test_info_of_a_new_project(shell: Shell, project: str) -> None:
