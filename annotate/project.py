@@ -110,7 +110,7 @@ class Project(Protocol):
         """Keep a setting; settings are no annotations, so this is no step."""
 
     def clitic_splits(self) -> Mapping[str, tuple[str, ...]]:
-        """How words are cut into clitics and stem where a person or a file said so: word to its parts."""
+        """How words are cut that the morphology, or a file, cuts otherwise than the rules: word to its parts."""
 
     def set_clitic_splits(self, splits: Mapping[str, tuple[str, ...]]) -> None:
         """Keep the splits of these words, over any that they had; those of other words stay. This is no step."""
