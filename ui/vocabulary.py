@@ -58,6 +58,16 @@ class ProjectClitics(QObject):
             self._value = Clitics(names, self._table)
         return self._value
 
+    def around(self, start: int, end: int) -> Clitics:
+        """How words are cut now, for looking for what stands at ``start``…``end`` of the document on the desk.
+
+        Whoever picks something out inside a word that the project keeps whole sees more in it.
+        """
+        document, clitics = self._workspace.document, self.now()
+        found = mark(document.text, start, end) if document is not None else None
+        inside = found is not None and found.word != found.name and found.word in clitics.names
+        return SHIPPED if inside else clitics
+
     def learn_splits(self, splits: Table) -> None:
         """The project's table has gained these splits."""
         self._table = {**self._table, **splits}

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import regex
 
+from annotate.arabic.clitics import SHIPPED, Clitics
 from annotate.arabic.folding import fold, fold_word
 from annotate.arabic.tokens import tokenize
 from annotate.model import GOLD, Document, Span, State
@@ -18,7 +19,7 @@ from annotate.project import DocumentSummary, Project
 _PROCLITICS = "[وف]?[بكلس]?"
 _BEFORE_LAM = "[وف]?ل"
 _IN_WORD = r"[^\s\p{P}\p{S}]"
-_WORD = regex.compile(_IN_WORD)
+_WORD = regex.compile(f"{_IN_WORD}+")
 _URL = regex.compile(r"https?://\S+")
 
 _PIECE = 20_000
@@ -80,8 +81,11 @@ def occurrences(text: str, start: int, end: int, *, whole: bool = False) -> list
     return find(text, text[start:end], whole=whole)
 
 
-def find(text: str, surface: str, *, whole: bool = False) -> list[tuple[int, int]]:
-    """Where ``surface`` stands in a text, as ``occurrences`` finds it."""
+def find(text: str, surface: str, *, whole: bool = False, clitics: Clitics = SHIPPED) -> list[tuple[int, int]]:
+    """Where ``surface`` stands in a text, as ``occurrences`` finds it.
+
+    ``clitics`` is how the project cuts words: دمدني is not found in ودمدني where that is a name of the project.
+    """
     wanted = _pattern(surface)
     # Most documents of a project do not hold the words at all: they are not even folded with a way back.
     if wanted is None or wanted.core not in _folded(text):
@@ -89,7 +93,7 @@ def find(text: str, surface: str, *, whole: bool = False) -> list[tuple[int, int
     folded = fold(text)
     urls = [] if "://" in surface else [match.span() for match in _URL.finditer(folded.text)]
     found: list[tuple[int, int]] = []
-    for match in wanted.words.finditer(folded.text):
+    for match in _matches(wanted, folded.text, clitics):
         if any(begin <= match.start() < finish for begin, finish in urls):
             continue
         begin = match.start() if whole else match.start("full") if match["full"] else match.start("rest")
@@ -97,14 +101,14 @@ def find(text: str, surface: str, *, whole: bool = False) -> list[tuple[int, int
     return found
 
 
-def count(text: str, surface: str) -> int:
+def count(text: str, surface: str, clitics: Clitics = SHIPPED) -> int:
     """How often ``find`` finds it, for a text that is asked for again and again: it is folded once."""
     wanted = _pattern(surface)
     if wanted is None or wanted.core not in (folded := _folded(text)):
         return 0
     if "://" in folded:
-        return len(find(text, surface))
-    return sum(1 for _ in wanted.words.finditer(folded))
+        return len(find(text, surface, clitics=clitics))
+    return sum(1 for _ in _matches(wanted, folded, clitics))
 
 
 def in_context(text: str, start: int, end: int, around: int) -> tuple[str, str, str]:
@@ -121,7 +125,12 @@ def in_context(text: str, start: int, end: int, around: int) -> tuple[str, str, 
 
 
 def places(
-    project: Project, annotator: str, surface: str, documents: Sequence[DocumentSummary], here: str
+    project: Project,
+    annotator: str,
+    surface: str,
+    documents: Sequence[DocumentSummary],
+    here: str,
+    clitics: Clitics = SHIPPED,
 ) -> Iterator[list[Place]]:
     """Document by document where ``surface`` stands in a project and what the annotator (an id) has there.
 
@@ -140,7 +149,7 @@ def places(
             bar = Bar.DONE
         elif summary.id != here and annotator != GOLD and summary.id in others:
             bar = Bar.OTHERS
-        found = find(document.text, surface, whole=whole)
+        found = find(document.text, surface, whole=whole, clitics=clitics)
         spans = project.spans(summary.id, annotator) if found else ()
         yield list(_in_document(document, found, spans, bar))
 
@@ -176,6 +185,14 @@ class _Wanted:
 
     core: str
     words: regex.Pattern[str]
+
+
+def _matches(wanted: _Wanted, folded: str, clitics: Clitics) -> Iterator[regex.Match[str]]:
+    for match in wanted.words.finditer(folded):
+        begins = match.start() == match.start("full")
+        word = None if begins or not clitics.names else _WORD.match(folded, match.start())
+        if word is None or word.group() not in clitics.names:
+            yield match
 
 
 @lru_cache(maxsize=64)

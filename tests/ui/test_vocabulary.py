@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from annotate.arabic.clitics import SHIPPED
 from annotate.edits import AddSpan, AddSpans, SetState
 from annotate.importing import bring_in, parse
 from annotate.model import Annotator, State
 from tests.projects import add_layer, span_of
 from tests.window import Person
+from ui.panels.cards import card
 
 TEXT = "زار بريانة وبريانة. قال وكرزاخ في ودمدني. عاد وكرزاخ إلى بريانة وودمدني من ودمدني."
 
@@ -149,6 +151,23 @@ def test_what_comes_while_the_project_is_counted_is_counted_too(person: Person) 
     workspace.do(AddSpan(document=workspace.document.id, annotator=me, start=start, end=start + 6, label="GPE"))
     person.settle()
     assert workspace.clitics.now().names == {"بريانه"}
+
+
+def test_the_card_counts_no_other_name_in_a_name_that_is_kept_whole(person: Person) -> None:
+    """But from inside one it does, for whoever picks that out sees it so."""
+    person.open(person.make("قال دمدني في ودمدني. عاد دمدني إلى ودمدني."))
+    clitics, text = person.program.workspace.clitics, person.view.text
+    person.select("ودمدني")
+    person.press("3")
+    person.select("ودمدني", 2)
+    person.press("3")
+    person.select("دمدني")
+    person.press("3")
+    assert "ودمدني" in clitics.now().names
+    first, inside = text.index("دمدني"), text.index("ودمدني") + 1
+    assert "ودمدني" in clitics.around(first, first + 5).names
+    assert clitics.around(inside, inside + 5) == SHIPPED
+    assert card(person.window.desk, ()).occurrences == 2
 
 
 def test_suggestions_in_the_window_go_by_it(person: Person) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from annotate.arabic.clitics import Clitics
 from annotate.changes import Step
 from annotate.edits import LabelPlaces
 from annotate.project import Project
@@ -30,11 +31,12 @@ _MANY = 1000
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
-    """What is looked for, from which document (an id), and for whose layers (an id)."""
+    """What is looked for, from which document (an id), for whose layers (an id), and how words are cut there."""
 
     surface: str
     document: str
     annotator: str
+    clitics: Clitics
 
 
 class OccurrenceCommands:
@@ -54,7 +56,12 @@ class OccurrenceCommands:
         item = desk.selected_span() or view.current_suggestion
         start, end = (item.start, item.end) if item is not None else view.selection()
         label = item.label if item is not None else ""
-        sought = _Sought(desk.document.text[start:end], desk.document.id, desk.workspace.annotator.id)
+        sought = _Sought(
+            desk.document.text[start:end],
+            desk.document.id,
+            desk.workspace.annotator.id,
+            desk.workspace.clitics.around(start, end),
+        )
         everywhere = desk.settings[OCCURRENCES]
         dialog = OccurrencesDialog(
             desk.window, desk.theme, desk.workspace.labels, label, desk.language, everywhere=everywhere
@@ -150,7 +157,8 @@ def _search(project: Project, sought: _Sought, everywhere: bool, job: Job) -> No
     documents.sort(key=lambda one: one.id != sought.document)
     waiting: list[list[Place]] = []
     handed = 0.0
-    for number, found in enumerate(places(project, sought.annotator, sought.surface, documents, sought.document), 1):
+    found_in = places(project, sought.annotator, sought.surface, documents, sought.document, sought.clitics)
+    for number, found in enumerate(found_in, 1):
         job.report(number, len(documents))
         if found:
             waiting.append(found)

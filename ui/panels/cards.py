@@ -59,7 +59,7 @@ def _span_card(desk: Desk, span: Span, actions: Sequence[str]) -> Card:
         attributes=[(kind, span.attributes.get(kind.key)) for kind in kinds],
         note=span.note,
         arrows=[_arrow(desk, relation, span) for relation in project.relations_of(span.id)],
-        occurrences=_occurrences(text, span.start, span.end),
+        occurrences=_occurrences(desk, span.start, span.end),
         history=_history(desk, span),
         actions=actions,
     )
@@ -90,7 +90,7 @@ def _suggestion_card(desk: Desk, suggestion: Suggestion, actions: Sequence[str])
             (translate("Card", "By"), source_name(suggestion.by)),
             (translate("Card", "Position"), _position(suggestion.start, suggestion.end)),
         ],
-        occurrences=_occurrences(text, suggestion.start, suggestion.end),
+        occurrences=_occurrences(desk, suggestion.start, suggestion.end),
         history=[translate("Card", "Suggested by {source}").format(source=source_name(suggestion.by))],
         actions=actions,
     )
@@ -169,5 +169,6 @@ def _short(text: str) -> str:
     return text if len(text) <= 32 else text[:31] + "…"
 
 
-def _occurrences(text: str, start: int, end: int) -> int | None:
-    return count(text, text[start:end]) if len(text) <= _COUNTED else None
+def _occurrences(desk: Desk, start: int, end: int) -> int | None:
+    text = desk.document.text
+    return count(text, text[start:end], desk.workspace.clitics.around(start, end)) if len(text) <= _COUNTED else None

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotate.arabic.clitics import Clitics
 from annotate.arabic.folding import fold_word
 from annotate.edits import AddSpan, LabelPlaces, SetState
 from annotate.errors import EditRefused
@@ -53,6 +54,14 @@ def test_finds(surface: str, text: str, expected: list[str]) -> None:
 def test_the_stretch_itself_is_among_them() -> None:
     text = "زار بيروت ثم عاد إلى بيروت"
     assert occurrences(text, 4, 9) == [(4, 9), (21, 26)]
+
+
+def test_a_name_of_the_project_is_no_clitic_and_another_name() -> None:
+    text, town = "قال دمدني في ودمدني وودمدني ودمدنيّ ولدمدني", Clitics(frozenset(["ودمدني"]))
+    assert len(find(text, "دمدني")) == count(text, "دمدني") == 4
+    assert [text[s:e] for s, e in find(text, "دمدني", clitics=town)] == ["دمدني", "دمدني"]
+    assert count(text, "دمدني", town) == 2
+    assert [text[s:e] for s, e in find(text, "ودمدني", clitics=town)] == ["ودمدني", "ودمدني", "ودمدنيّ"]
 
 
 def test_where_clitics_belong_to_the_span_the_whole_word_is_found() -> None:
