@@ -112,8 +112,14 @@ def _models(call: Call) -> Answer:
     args = call.args
     models = CamelModels(call.services.seeds)
 
+    told: tuple[str, int, int] | None = None
+
     def progress(what: str, done: int, total: int) -> None:
-        call.progress(what)(done, total)
+        nonlocal told
+        now = f"{what} (MB)", done // 1_000_000, max(1, total // 1_000_000)
+        if now != told:
+            told = now
+            call.progress(now[0])(now[1], now[2])
 
     new = None
     if args.install:

@@ -19,6 +19,7 @@ from typing import IO
 
 from annotate.errors import TawsimError
 from annotate.suggest.camel_transfer import CHUNK, Cancelled, ModelCancelled
+from annotate.suggest.camel_weights import check_weights
 
 NER, MORPHOLOGY = "ner", "morphology_db"
 """The kinds of models; also the names of the folders in which CAMeL-Tools keeps them."""
@@ -120,8 +121,10 @@ def check_ner(folder: Path, shown: Path | None = None) -> None:
         raise TawsimError(f"{shown}: this model does not find names: its labels are not O, B-… and I-… ({named} …)")
     if not (folder / "vocab.txt").is_file():
         raise TawsimError(f"{shown}: the model's vocab.txt is missing")
-    if not any((folder / name).is_file() for name in _WEIGHTS):
+    weights = next((folder / name for name in _WEIGHTS if (folder / name).is_file()), None)
+    if weights is None:
         raise TawsimError(f"{shown}: the model's weights are missing ({' or '.join(_WEIGHTS)})")
+    check_weights(weights, shown)
 
 
 def ner_labels(folder: Path) -> list[str]:

@@ -187,8 +187,9 @@ def _check_weights(folder: Path) -> None:
         else:
             # Weights only: nothing in the file is executed. On the meta device nothing is read but names and shapes.
             names = set(torch.load(pickled, map_location="meta", weights_only=True, mmap=False))
-    except (SafetensorError, RuntimeError, EOFError, OSError, TypeError) as error:
-        raise TawsimError(f"{folder}: its weights cannot be read: {_first_line(error)}") from None
+    except (SafetensorError, RuntimeError, EOFError, OSError, TypeError):
+        name = (safe if safe.exists() else pickled).name
+        raise TawsimError(f"{folder}: its weights cannot be read: {name} is damaged") from None
     except pickle.UnpicklingError:
         raise TawsimError(f"{pickled}: this file holds more than weights; it was not loaded") from None
     if "classifier.weight" not in names:

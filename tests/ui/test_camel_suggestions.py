@@ -213,8 +213,8 @@ def test_a_download_is_cancelled_at_once_continued_and_its_use_offered(
     assert offer.text() == "Suggest for all documents now"
     offer.click()
     person.settle()
-    # The server's model has a pickle that is more than weights.
-    assert "it was not loaded" in person.message()
+    # There are no weights in the server's model.
+    assert "its weights cannot be read" in person.message()
 
 
 def test_what_is_no_model_is_said_and_without_a_project_nothing_is_offered(

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import pickle
 import re
 import threading
 import zipfile
@@ -9,15 +10,6 @@ from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
-
-CONFIG = {"model_type": "bert", "id2label": {"0": "O", "1": "B-LOC", "2": "I-LOC"}}
-MODEL = {
-    "config.json": json.dumps(CONFIG).encode(),
-    "vocab.txt": b"[PAD]\n[UNK]\n",
-    "pytorch_model.bin": bytes(range(256)) * 4096,
-    "training_args.bin": b"a pickle",
-    "LICENSE": b"the licence",
-}
 
 
 def zipped(files: dict[str, bytes]) -> bytes:
@@ -27,6 +19,17 @@ def zipped(files: dict[str, bytes]) -> bytes:
         for name, content in files.items():
             archive.writestr(name, content)
     return buffer.getvalue()
+
+
+CONFIG = {"model_type": "bert", "id2label": {"0": "O", "1": "B-LOC", "2": "I-LOC"}}
+MODEL = {
+    "config.json": json.dumps(CONFIG).encode(),
+    "vocab.txt": b"[PAD]\n[UNK]\n",
+    # In the form of a file of torch, but no weights are in it.
+    "pytorch_model.bin": zipped({"model/data.pkl": pickle.dumps({}), "model/data/0": bytes(range(256)) * 4096}),
+    "training_args.bin": b"a pickle",
+    "LICENSE": b"the licence",
+}
 
 
 def write_catalogue(seeds: Path, url: str, content: bytes, files: dict[str, bytes]) -> None:

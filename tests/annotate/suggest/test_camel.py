@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from annotate.arabic.clitics import SHIPPED, Clitics
 from annotate.errors import TawsimError
 from annotate.suggest.camel import CamelSource
+from annotate.suggest.camel_folder import check_ner
 from annotate.suggest.camel_pieces import Part, groups, stretches
 from annotate.suggest.camel_words import words_of
 from annotate.suggest.proposals import Proposal
@@ -159,6 +160,7 @@ def test_the_labels_are_those_of_predict(
     assert sum(one == other for one, other in pairs) / len(pairs) >= 0.99
 
     (pickled / "model.safetensors").unlink()
+    check_ner(pickled)
     assert recognized(worker, pickled, *texts[:20]) == recognized(worker, tiny, *texts[:20])
 
 

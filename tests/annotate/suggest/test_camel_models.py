@@ -2,6 +2,7 @@
 
 import json
 import os
+import pickle
 import shutil
 import signal
 import stat
@@ -342,10 +343,32 @@ def test_where_models_are_looked_for(monkeypatch: pytest.MonkeyPatch, tmp_path: 
 
 # --- from a folder or a zip
 
+
+def safetensors(**tensors: bytes) -> bytes:
+    """A file of weights with these tensors, as bytes."""
+    header, end = {}, 0
+    for name, content in tensors.items():
+        header[name.replace("_", ".")] = {
+            "dtype": "U8",
+            "shape": [len(content)],
+            "data_offsets": [end, end + len(content)],
+        }
+        end += len(content)
+    described = json.dumps({"__metadata__": {"format": "pt"}, **header}).encode()
+    return len(described).to_bytes(8, "little") + described + b"".join(tensors.values())
+
+
+class Trap:
+    """A pickle that makes a folder when it is loaded."""
+
+    def __reduce__(self) -> tuple[Callable[[str], None], tuple[str]]:
+        return os.mkdir, ("sprung",)
+
+
 CAMELBERT = {
     "config.json": MODEL["config.json"],
     "vocab.txt": b"[PAD]\n",
-    "model.safetensors": b"weights",
+    "model.safetensors": safetensors(classifier_weight=b"weights"),
     "pytorch_model.bin": b"the same as a pickle",
     "optimizer.pt": b"not wanted",
     "README.md": b"---\nlanguage: ar\nlicense: apache-2.0\n---\n",
@@ -417,6 +440,10 @@ def config(**changes: object) -> bytes:
     return json.dumps({**camel_server.CONFIG, **changes}).encode()
 
 
+def only_pickled(content: bytes) -> dict[str, bytes]:
+    return {**{n: c for n, c in CAMELBERT.items() if n != "model.safetensors"}, "pytorch_model.bin": content}
+
+
 BAD_FOLDERS = {
     "empty": ({}, "no CAMeL-Tools model is in it"),
     "text": ({"notes.txt": b"x"}, "no CAMeL-Tools model is in it"),
@@ -429,8 +456,20 @@ BAD_FOLDERS = {
         r"its labels are not O, B-… and I-… \(LABEL_0, LABEL_1 …\)",
     ),
     "no labels": ({**CAMELBERT, "config.json": b'{"model_type": "bert"}'}, r"\(none …\)"),
-    "no vocab": ({"config.json": MODEL["config.json"], "model.safetensors": b"w"}, "vocab.txt is missing"),
+    "no vocab": ({n: c for n, c in CAMELBERT.items() if n != "vocab.txt"}, "vocab.txt is missing"),
     "no weights": ({"config.json": MODEL["config.json"], "vocab.txt": b"w"}, "weights are missing"),
+    "cut off": ({**CAMELBERT, "model.safetensors": CAMELBERT["model.safetensors"][:-1]}, "is damaged or cut off"),
+    "no header": ({**CAMELBERT, "model.safetensors": b"\xff" * 99}, "its weights cannot be read"),
+    "a header of nothing": (
+        {**CAMELBERT, "model.safetensors": (2).to_bytes(8, "little") + b"[]"},
+        "is damaged or cut off",
+    ),
+    "no classifier": ({**CAMELBERT, "model.safetensors": safetensors(embeddings=b"x")}, "no layer that labels words"),
+    "a trap": (only_pickled(pickle.dumps(Trap())), "pytorch_model.bin holds more than weights; it was not loaded"),
+    "an old trap": (only_pickled(pickle.dumps(Trap(), 0)), "holds more than weights"),
+    "a trap in a zip": (only_pickled(zipped({"model/data.pkl": pickle.dumps(Trap())})), "holds more than weights"),
+    "no pickle": (only_pickled(b"noise"), "is damaged or no file of torch"),
+    "a zip of no model": (only_pickled(zipped({"notes.txt": b"x"})), "is damaged or no file of torch"),
     "no database": ({"morphology.db": b"SQLite format 3"}, "its morphology.db is no morphology database"),
 }
 
@@ -444,8 +483,10 @@ def test_what_is_no_model_is_refused_by_name(models: CamelModels, tmp_path: Path
         path.write_bytes(zipped(files))
     else:
         write_folder(path, files)
-    with pytest.raises(TawsimError, match=f"given: .*{message}"):
+    with pytest.raises(TawsimError, match=f"given: .*{message}") as caught:
         models.install_from(path)
+    assert "\n" not in str(caught.value)
+    assert not Path("sprung").exists()
     assert names(models) == {"ner-arabert": False, "morphology-db-msa-r13": False}
 
 
