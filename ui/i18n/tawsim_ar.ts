@@ -1213,6 +1213,10 @@
         <translation>مع الاقتراحات المعلّقة</translation>
     </message>
     <message>
+        <source>with what was learnt here, to suggest by</source>
+        <translation>مع ما تعلّمه البرنامج هنا، ليقترح به</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>اختيار…</translation>
     </message>
@@ -1623,8 +1627,20 @@
         <translation>تثبيت النموذج</translation>
     </message>
     <message>
+        <source>Cancelled. What was downloaded is kept and continued next time.</source>
+        <translation>أُلغي. ما نُزّل محفوظ ويُستأنف في المرة القادمة.</translation>
+    </message>
+    <message>
         <source>{model} is installed ({size} MB).</source>
         <translation>ثُبّت {model} ({size} م.ب).</translation>
+    </message>
+    <message>
+        <source>It is used whenever suggestions are made in this project.</source>
+        <translation>سيُستعمل مع كل اقتراح في هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>Use it in this project</source>
+        <translation>استعماله في هذا المشروع</translation>
     </message>
     <message>
         <source>A neural model that is better at people, places and organisations, and slower. It runs on this machine in a process of its own; once it is here, no network is needed.</source>
@@ -1649,6 +1665,18 @@
     <message>
         <source>{size} MB</source>
         <translation>{size} م.ب</translation>
+    </message>
+    <message>
+        <source>{what} – installed</source>
+        <translation>{what} – مثبّت</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>الترخيص: {licence}</translation>
+    </message>
+    <message>
+        <source>No licence stated</source>
+        <translation>لم يُذكر ترخيص</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1677,6 +1705,14 @@
     <message>
         <source>Run it in 8 bits: several times as fast, nearly the same suggestions</source>
         <translation>تشغيله بدقة 8 بت: أسرع أضعافًا، والاقتراحات نفسها تقريبًا</translation>
+    </message>
+    <message>
+        <source>Open a project first.</source>
+        <translation>افتح مشروعًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Download or choose a model first.</source>
+        <translation>نزّل نموذجًا أو اختره أولًا.</translation>
     </message>
     <message>
         <source>The model’s folder</source>
@@ -3095,6 +3131,10 @@
     <message>
         <source>in this sentence: {n}</source>
         <translation>في هذه الجملة: {n}</translation>
+    </message>
+    <message>
+        <source>Cancelled. The suggestions that came stay.</source>
+        <translation>أُلغي. الاقتراحات التي وصلت باقية.</translation>
     </message>
     <message>
         <source>, </source>

@@ -1125,6 +1125,10 @@
         <translation>with the pending suggestions</translation>
     </message>
     <message>
+        <source>with what was learnt here, to suggest by</source>
+        <translation>with what was learnt here, to suggest by</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Choose…</translation>
     </message>
@@ -1535,8 +1539,20 @@
         <translation>Installing the model</translation>
     </message>
     <message>
+        <source>Cancelled. What was downloaded is kept and continued next time.</source>
+        <translation>Cancelled. What was downloaded is kept and continued next time.</translation>
+    </message>
+    <message>
         <source>{model} is installed ({size} MB).</source>
         <translation>{model} is installed ({size} MB).</translation>
+    </message>
+    <message>
+        <source>It is used whenever suggestions are made in this project.</source>
+        <translation>It is used whenever suggestions are made in this project.</translation>
+    </message>
+    <message>
+        <source>Use it in this project</source>
+        <translation>Use it in this project</translation>
     </message>
     <message>
         <source>A neural model that is better at people, places and organisations, and slower. It runs on this machine in a process of its own; once it is here, no network is needed.</source>
@@ -1561,6 +1577,18 @@
     <message>
         <source>{size} MB</source>
         <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>{what} – installed</source>
+        <translation>{what} – installed</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Licence: {licence}</translation>
+    </message>
+    <message>
+        <source>No licence stated</source>
+        <translation>No licence stated</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1589,6 +1617,14 @@
     <message>
         <source>Run it in 8 bits: several times as fast, nearly the same suggestions</source>
         <translation>Run it in 8 bits: several times as fast, nearly the same suggestions</translation>
+    </message>
+    <message>
+        <source>Open a project first.</source>
+        <translation>Open a project first.</translation>
+    </message>
+    <message>
+        <source>Download or choose a model first.</source>
+        <translation>Download or choose a model first.</translation>
     </message>
     <message>
         <source>The model’s folder</source>
@@ -3007,6 +3043,10 @@
     <message>
         <source>in this sentence: {n}</source>
         <translation>in this sentence: {n}</translation>
+    </message>
+    <message>
+        <source>Cancelled. The suggestions that came stay.</source>
+        <translation>Cancelled. The suggestions that came stay.</translation>
     </message>
     <message>
         <source>, </source>
