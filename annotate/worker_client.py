@@ -24,7 +24,7 @@ SILENCE_SECONDS = 300.0
 """How long a worker at work may say nothing before it counts as hung: loading from a slow disk takes a minute."""
 _POLL_SECONDS = 0.1
 _GRACE_SECONDS = 5.0
-_NICENESS = 10
+_NICENESS = 5
 
 
 class WorkerError(TawsimError):

@@ -415,8 +415,12 @@ def learning(app: QApplication, folder: Path, rounds: int) -> list[Row]:
     while training in jobs.running:
         beside.run(1)
     seconds = training.seconds()
-    while jobs.running:  # new suggestions for the documents ahead
+    while len(then.repaints) < len(alone.repaints):
+        if not jobs.running:  # as after a training
+            commands.suggestions.suggest_for([documents["5k"], *ahead], said=False, ahead=True)
         then.run(1)
+    while jobs.running:
+        window.settle()
     commands.suggestions.suggest_for([documents["5k"], *ahead], said=False, ahead=True)
     stalls = []
     while jobs.running or window.program.window.busy:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -17,6 +18,11 @@ _log = logging.getLogger(__name__)
 
 _OFTEN = 0.05
 """Seconds between two reports that are passed on: work with many small parts must not keep the window busy."""
+
+
+_TURN = 0.001
+"""Seconds that a thread keeps the interpreter when another wants it. By default it is five times as long, which the
+window would wait many times while one edit is painted."""
 
 
 class Cancelled(Exception):
@@ -127,6 +133,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN)
         self.running: list[Job] = []
         self._over: list[Job] = []
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import base64
 import lzma
+import tempfile
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from annotate.arabic.clitics import SHIPPED, Clitics
 from annotate.errors import TawsimError
 from annotate.suggest.crf import Labelled, Model, Rows, fit, spans_of
 from annotate.suggest.lessons import Lesson, WordSpan
@@ -43,7 +45,7 @@ def train_by_label(found: Sequence[Lesson], starter: Starter) -> Iterator[tuple[
     spans: list[list[WordSpan]] = []
     for lesson in found:
         read = {number: here for number, _, here in lesson.sentences()}
-        for number, features in enumerate(features_of(words_of(lesson.text), starter)):
+        for number, features in enumerate(features_of(lesson.words(), starter)):
             if number in read:
                 rows.append(features)
                 spans.append(read[number])
@@ -74,28 +76,28 @@ class Learned:
         self._starter = starter
         self._turn = threading.Lock()
 
-    def propose(self, text: str) -> list[Proposal]:
+    def propose(self, text: str, clitics: Clitics = SHIPPED) -> list[Proposal]:
         """The proposals for a document, proclitics left out; spans of different labels may nest."""
         return [
             Proposal(words[start].rest_start, words[end - 1].end, label, self.name, score)
-            for words, by_label in self._labelled(text)
+            for words, by_label in self._labelled(text, clitics)
             for label, labelled in by_label.items()
             for start, end, _, score in spans_of(labelled)
         ]
 
-    def uncertainty(self, text: str) -> float:
+    def uncertainty(self, text: str, clitics: Clitics = SHIPPED) -> float:
         """How much is to be learnt from a document: the mean over its words of how unsure the surest label is, 0…1."""
         doubts = [
             max(1 - labelled[at][1] for labelled in by_label.values())
-            for words, by_label in self._labelled(text)
+            for words, by_label in self._labelled(text, clitics)
             for at in range(len(words))
         ]
         return sum(doubts) / len(doubts) if doubts else 0.0
 
-    def _labelled(self, text: str) -> Iterator[tuple[Sentence, dict[str, Labelled]]]:
+    def _labelled(self, text: str, clitics: Clitics = SHIPPED) -> Iterator[tuple[Sentence, dict[str, Labelled]]]:
         if not self._models:
             return
-        sentences = words_of(text)
+        sentences = words_of(text, clitics)
         for words, rows in zip(sentences, features_of(sentences, self._starter), strict=True):
             with self._turn:
                 yield words, {label: model.labelled(rows) for label, model in self._models.items()}
@@ -118,15 +120,22 @@ def train_in_worker(
     ``progress(done, total)`` counts labels. None when it was cancelled; no process is left then. Raises TawsimError
     (one line) if the worker fails.
     """
-    client = WorkerClient(worker_command, "learned")
-    params = {"seeds": str(seeds.resolve()), "lessons": [lesson.to_json() for lesson in found]}
+    client = WorkerClient(worker_command, "learned", spare=True)
     models: dict[str, str] = {}
-    try:
-        for value in client.ask("train", params, cancelled):
-            models[value["label"]] = value["model"]
-            progress(value["done"], value["total"])
-    finally:
-        client.close()
+    # The worker's files lie in a folder of this process: a worker that is ended leaves none behind.
+    with tempfile.TemporaryDirectory(prefix="tawsim-") as folder:
+        params = {
+            "seeds": str(seeds.resolve()),
+            "folder": folder,
+            "lessons": [lesson.to_json() for lesson in found],
+            "clitics": (found[0].clitics if found else SHIPPED).to_json(),
+        }
+        try:
+            for value in client.ask("train", params, cancelled):
+                models[value["label"]] = value["model"]
+                progress(value["done"], value["total"])
+        finally:
+            client.close()
     return None if cancelled() else models
 
 

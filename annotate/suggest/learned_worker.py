@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from annotate.worker import Task
 
 
 def _train(params: Mapping[str, Any]) -> Iterator[Any]:
+    tempfile.tempdir = params["folder"]
     clitics = Clitics.from_json(params["clitics"])
     lessons = [Lesson.from_json(value, clitics) for value in params["lessons"]]
     for label, model, done, total in train_by_label(lessons, load_starter(Path(params["seeds"]))):

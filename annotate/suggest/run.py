@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from annotate.arabic.clitics import SHIPPED, Clitics
 from annotate.arabic.folding import fold_word
 from annotate.arabic.tokens import tokenize
 from annotate.errors import TawsimError
 from annotate.model import Suggestion, SuggestionState
 from annotate.project import Project
+from annotate.suggest.learned_apart import WORKER, LearnedApart
+from annotate.suggest.learned_setting import enough, keep_learned
 from annotate.suggest.lessons import lessons, sentences_read
-from annotate.suggest.proposals import Proposal, Rules, Source, default_label_map, propose, resolve
-
-DEFAULT_SOURCES = ("places", "starter", "lists", "decided", "learned")
-"""The sources that are switched on in a new project (setting ``sources``)."""
+from annotate.suggest.proposals import Proposal, Rules, Source, propose, resolve
+from annotate.suggest.source_settings import DEFAULT_SOURCES, labels_off, own_words, remember_missing, sources_on
+from annotate.vocabulary import clitics_of
+from annotate.worker_client import WorkerClient
 
 # What the window waits for while it is read from the project: the layers of so many documents.
 _MOST_LAYERS = 100
@@ -30,8 +33,8 @@ _MOST_LAYERS = 100
 _AROUND = 40
 
 __all__ = [
-    "DEFAULT_SOURCES", "Proposal", "Rules", "Source", "SuggestReport", "check_sources", "default_label_map", "keep",
-    "learn", "load_sources", "propose", "resolve", "rules_of", "suggest",
+    "DEFAULT_SOURCES", "Proposal", "Rules", "Source", "SuggestReport", "check_sources", "keep", "learn", "load_sources",
+    "propose", "resolve", "rules_of", "suggest",
 ]  # fmt: skip
 
 
@@ -45,14 +48,11 @@ class SuggestReport:
     problems: list[str] = field(default_factory=list)
 
 
-def rules_of(project: Project) -> Rules:
-    """The rules of a project, as a value that a job can hold."""
-    return Rules(
-        project.label_set(),
-        project.setting("label_map", {}),
-        project.setting("sources_off", {}),
-        project.setting("clitics", "stem"),
-    )
+def rules_of(project: Project, cut: Clitics = SHIPPED) -> Rules:
+    """The rules of a project, as a value that a job can hold. ``cut`` is how it cuts words, for making proposals."""
+    labels = project.label_set()
+    policy = project.setting("clitics", "stem")
+    return Rules(labels, project.setting("label_map", {}), labels_off(project, labels), policy, cut)
 
 
 class _Later:
@@ -64,10 +64,10 @@ class _Later:
         self._make = make
         self._made: Source | None = None
 
-    def propose(self, text: str) -> list[Proposal]:
+    def propose(self, text: str, clitics: Clitics = SHIPPED) -> list[Proposal]:
         if self._made is None:
             self._made = self._make()
-        return self._made.propose(text)
+        return self._made.propose(text, clitics)
 
 
 def check_sources(names: Iterable[str]) -> None:
@@ -76,16 +76,23 @@ def check_sources(names: Iterable[str]) -> None:
         raise TawsimError(f"no such source of suggestions: {wrong} (there are {', '.join(DEFAULT_SOURCES)}, camel)")
 
 
-def load_sources(project: Project, seeds: Path, names: Iterable[str]) -> list[Source]:
-    """The named sources that run in this process. The project is asked now, ``seeds`` are read at the first proposal.
+def load_sources(
+    project: Project,
+    seeds: Path,
+    names: Iterable[str],
+    clitics: Clitics = SHIPPED,
+    learner: WorkerClient | None = None,
+) -> list[Source]:
+    """The named sources but ``camel``. The project is asked now, ``seeds`` are read at the first proposal.
 
-    Raises TawsimError for a name that is none.
+    ``clitics`` is how the project cuts words. ``learned`` is asked of ``learner`` (a worker of that name): a project's
+    models may be anybody's, and a damaged one would end this process; without it there is no ``learned``. Raises
+    TawsimError for a name that is none.
     """
     names = list(names)
     check_sources(names)
-    entries = project.setting("lists", [])
-    read = lessons(project, _MOST_LAYERS) if "decided" in names else []
-    models: Mapping[str, str] = project.setting("learned", {})
+    entries = own_words(project, project.label_set())
+    read = lessons(project, _MOST_LAYERS, clitics) if "decided" in names else []
 
     # Imported where they are used: whoever only reads a report pays for no lists and no model.
     def places() -> Source:
@@ -108,19 +115,20 @@ def load_sources(project: Project, seeds: Path, names: Iterable[str]) -> list[So
 
         return Decided(shares(read))
 
-    def learned() -> Source:
-        from annotate.suggest.learned import load_learned
-
-        return load_learned(models, seeds)
-
-    sources = {
+    sources: dict[str, Source] = {
         "places": _Later("places", places),
         "starter": _Later("starter", starter),
         "lists": _Later("lists", lists, own_labels=True),
         "decided": _Later("decided", decided, own_labels=True),
-        "learned": _Later("learned", learned, own_labels=True),
     }
-    return [sources[name] for name in names]
+    if learner is not None:
+        sources["learned"] = LearnedApart(learner, project.setting("learned"), seeds)
+    return [sources[name] for name in names if name in sources]
+
+
+def problems_of(sources: Iterable[Source]) -> list[str]:
+    """Why sources that were asked could not be used (plain lines)."""
+    return [source.problem for source in sources if isinstance(source, LearnedApart) and source.problem]
 
 
 def keep(
@@ -209,23 +217,28 @@ def suggest(
     ``progress(done, total)`` counts documents; once ``cancelled()`` holds the run stops, and what came so far stays.
     Raises TawsimError in one line.
     """
-    names = list(dict.fromkeys(sources or project.setting("sources", list(DEFAULT_SOURCES))))
+    names = list(dict.fromkeys(sources or sources_on(project)))
     camel = "camel" in names or model is not None
     # Named, not only switched on: whoever asks for what was learnt wants it from what is decided by now.
     problems = (
         learn(project, seeds, worker_command, cancelled) if worker_command and "learned" in (sources or ()) else []
     )
-    local = load_sources(project, seeds, [name for name in names if name != "camel"])
+    clitics = clitics_of(project)
+    learner = WorkerClient(worker_command, WORKER) if worker_command else None
+    local = load_sources(project, seeds, [name for name in names if name != "camel"], clitics, learner)
     ids = list(documents) if documents is not None else [summary.id for summary in project.documents()]
-    run = _Run(
-        project, ids, progress or (lambda done, total: None), cancelled or (lambda: False), camel and bool(local)
-    )
-    if local:
-        run.local(local)
+    progress, cancelled = progress or (lambda done, total: None), cancelled or (lambda: False)
+    run = _Run(project, rules_of(project, clitics), ids, progress, cancelled, camel and bool(local))
+    try:
+        if local:
+            run.local(local)
+    finally:
+        if learner is not None:
+            learner.close()
     if camel:
         run.camel(model, worker_command)
     report = run.report()
-    report.problems += problems
+    report.problems += [*problems, *problems_of(local)]
     return report
 
 
@@ -238,12 +251,13 @@ def learn(
     """
     from annotate.suggest.learned import ENOUGH, train_in_worker
 
-    found = lessons(project)
-    if (number := sentences_read(found)) < ENOUGH:
-        return [f"learned: {number} sentences are read, it takes {ENOUGH} to learn from"]
+    found = lessons(project, clitics=clitics_of(project))
+    number, least = sentences_read(found), enough(project, ENOUGH)
+    if number < least:
+        return [f"learned: {number} sentences are read, it takes {least} to learn from"]
     models = train_in_worker(worker_command, found, seeds, cancelled=cancelled or (lambda: False))
     if models is not None:
-        project.set_setting("learned", models)
+        keep_learned(project, models, number)
     return []
 
 
@@ -251,6 +265,7 @@ class _Run:
     def __init__(
         self,
         project: Project,
+        rules: Rules,
         ids: list[str],
         progress: Callable[[int, int], None],
         cancelled: Callable[[], bool],
@@ -260,7 +275,7 @@ class _Run:
         self._ids = ids
         self._progress = progress
         self._cancelled = cancelled
-        self._rules = rules_of(project)
+        self._rules = rules
         self._total = len(ids) * (2 if twice else 1)
         self._done = 0
         self._seen: set[str] = set()
@@ -286,9 +301,9 @@ class _Run:
 
         if worker_command is None:
             raise TawsimError("camel needs a worker process, and there is none here")
-        known = self._project.clitic_splits()
+        known = self._rules.cut.table
         int8 = bool(self._project.setting("camel_int8", False))
-        source = CamelSource(worker_command, model, int8=int8, splits=known)
+        source = CamelSource(worker_command, model, int8=int8, clitics=self._rules.cut)
         try:
             for part in source.propose(self._texts(), None, self._cancelled):
                 id = self._ids[part.index]
@@ -302,6 +317,7 @@ class _Run:
             self._words, self._seconds = round(source.words_per_second), 1.0
 
     def report(self) -> SuggestReport:
+        remember_missing(self._project, self._missing)
         counts: Counter[str] = Counter()
         annotator = self._project.annotator().id
         for id in self._seen:

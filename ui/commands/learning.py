@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, QObject
 
 from annotate.changes import Step
+from annotate.errors import TawsimError
 from annotate.model import Layer, State
+from annotate.suggest.learned_apart import LearnedApart
+from annotate.suggest.learned_setting import enough, keep_learned
 from annotate.suggest.source_settings import sources_on
 from ui.commands.suggestions import SuggestionCommands
 from ui.desk import Desk
@@ -55,27 +58,29 @@ class Learning(QObject):
         self._read = 0
         services, path = workspace.services, project.path
 
-        def work(job: Job) -> Mapping[str, str] | None:
+        def work(job: Job) -> tuple[Mapping[str, str], int] | None:
             # Imported here: whoever only reads pays for no model.
             from annotate.suggest.learned import ENOUGH, train_in_worker
             from annotate.suggest.lessons import lessons, sentences_read
+            from annotate.vocabulary import clitics_of
 
             beside = services.open_project(path, write=False)
             try:
-                found = lessons(beside)
+                found, least = lessons(beside, clitics=clitics_of(beside)), enough(beside, ENOUGH)
             finally:
                 beside.close()
-            if sentences_read(found) < ENOUGH:
+            if (sentences := sentences_read(found)) < least:
                 return None
             command, seeds = services.worker_command, services.seeds
-            return train_in_worker(command, found, seeds, job.report, job.is_cancelled)
+            models = train_in_worker(command, found, seeds, job.report, job.is_cancelled)
+            return None if models is None else (models, sentences)
 
-        def done(models: Mapping[str, str] | None) -> None:
+        def done(learnt: tuple[Mapping[str, str], int] | None) -> None:
             if workspace.project is not project:
                 return
             self._job = None
-            if models is not None:
-                project.set_setting("learned", models)
+            if learnt is not None:
+                keep_learned(project, *learnt)
                 self._suggestions.suggest_for(self._ahead(), said=False, ahead=True)
             if self._read >= EVERY:  # read while this was at work
                 self.train()
@@ -94,16 +99,14 @@ class Learning(QObject):
         project = workspace.project
         if project is None:
             return
-        models: Mapping[str, str] = project.setting("learned", {})
+        models = project.setting("learned")
         if not models:
             self._desk.strip.say(translate("Learning", "Nothing is learnt yet: it takes 20 sentences that are read."))
             return
         services, path = workspace.services, project.path
 
         def work(job: Job) -> Mapping[str, float]:
-            from annotate.suggest.learned import load_learned
-
-            learned = load_learned(models, services.seeds)
+            learned = LearnedApart(self._suggestions.learner, models, services.seeds)
             beside = services.open_project(path, write=False)
             try:
                 wanted = [one.id for one in beside.documents() if one.state in (State.TODO, State.IN_PROGRESS)]
@@ -111,6 +114,8 @@ class Learning(QObject):
                 for number, id_ in enumerate(wanted):
                     job.report(number, len(wanted))
                     doubts[id_] = learned.uncertainty(beside.document(id_).text)
+                    if learned.problem:
+                        raise TawsimError(learned.problem)
                 return doubts
             finally:
                 beside.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
@@ -10,19 +11,26 @@ from annotate.edits import Accept, AcceptRest, Reject
 from annotate.model import State, Suggestion
 from annotate.project import Project
 from annotate.suggest.camel import CamelSource
-from annotate.suggest.run import DEFAULT_SOURCES, keep, load_sources, rules_of
+from annotate.suggest.learned_apart import WORKER as LEARNER
+from annotate.suggest.proposals import Rules
+from annotate.suggest.run import keep, load_sources, problems_of, rules_of
+from annotate.suggest.source_settings import remember_missing, sources_on
+from annotate.suggest.withdrawing import still_allowed
 from annotate.worker_client import WorkerClient
 from ui.commands.open_items import open_items
 from ui.commands.sentence_steps import sentence_at, sentence_from
 from ui.commands.suggesting import Result, ask_camel, ask_sources
 from ui.desk import Desk
 from ui.i18n.counts import Counts
+from ui.i18n.language import isolated, number
 from ui.jobs import Job
 from ui.panels.status_line import StatusLine
 from ui.text.content import order_of
 from ui.wording import quoted
 
 translate = QCoreApplication.translate
+
+_LABELS_SAID = 3
 
 
 class SuggestionCommands:
@@ -31,9 +39,12 @@ class SuggestionCommands:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._camel: WorkerClient | None = None
+        # It ends by itself when nothing is asked of it for some time.
+        self.learner = WorkerClient(desk.workspace.services.worker_command, LEARNER)
 
     def close(self) -> None:
-        """End CAMeL-Tools' worker process, if one runs."""
+        """End the worker processes, if any run."""
+        self.learner.close()
         if self._camel is not None:
             self._camel.close()
 
@@ -166,39 +177,73 @@ class SuggestionCommands:
         project = self._desk.workspace.project
         if project is None or not documents or not self._desk.workspace.writable:
             return
-        services, names, rules = self._desk.workspace.services, switched_on(project), rules_of(project)
+        services, names = self._desk.workspace.services, sources_on(project)
+        clitics = self._desk.workspace.clitics.now()
+        rules = rules_of(project, clitics)
         texts = [(id_, project.document(id_).text) for id_ in documents]
-        sources = load_sources(project, services.seeds, [name for name in names if name != "camel"])
+        local = [name for name in names if name != "camel"]
+        sources = load_sources(project, services.seeds, local, clitics, self.learner)
         pending: dict[str, int] = {}
+        missing: Counter[str] = Counter()
 
         # One worker for the window: the next run finds the model loaded.
         self._camel = camel = self._camel or WorkerClient(services.worker_command, CamelSource.name)
-        known, int8 = project.clitic_splits(), bool(project.setting("camel_int8", False))
+        int8 = bool(project.setting("camel_int8", False))
 
         def work(job: Job) -> None:
             if sources:
                 ask_sources(job, texts, sources, rules)
             if "camel" in names:
-                ask_camel(job, texts, CamelSource(camel, int8=int8, splits=known), rules)
+                ask_camel(job, texts, CamelSource(camel, int8=int8, clitics=clitics), rules)
 
         def came(found: Result) -> None:
             if self._desk.workspace.project is project:
-                document = found.document
-                spare = self._at_work(document, ahead)
-                pending[document] = keep(project, document, found.proposals, found.ran, rules, spare, found.stretch)
-                if found.splits:
-                    project.set_clitic_splits(found.splits)
-                    self._desk.view.clitic_splits = project.clitic_splits()
-                self._desk.workspace.suggested.emit(document)
+                pending[found.document] = self._take(project, found, rules, ahead)
+                missing.update(found.missing)
 
         def done(_: object) -> None:
+            if self._desk.workspace.project is project:
+                remember_missing(project, missing)
             if said:
-                self._desk.strip.say(Counts().suggested(sum(pending.values())), "done")
+                self._say(sum(pending.values()), missing)
+            self._warn(problems_of(sources))
 
         def failed(message: str) -> None:
             self._desk.strip.say(message, "refused")
 
-        self._desk.jobs.start(Counts().suggesting(len(texts)), work, done, failed, came)
+        job = self._desk.jobs.start(Counts().suggesting(len(texts)), work, done, failed, came)
+        if said:
+            job.cancelled.connect(self._say_cancelled)
+
+    def _take(self, project: Project, found: Result, rules: Rules, ahead: bool) -> int:
+        """Keep what sources found, but not where one is at work; returns how many suggestions of it are pending."""
+        document = found.document
+        spare = self._at_work(document, ahead)
+        allowed = still_allowed(project, rules, found.proposals)
+        pending = keep(project, document, allowed, found.ran, rules, spare, found.stretch)
+        if found.splits:
+            project.set_clitic_splits(found.splits)
+            self._desk.workspace.clitics.learn_splits(found.splits)
+        self._desk.workspace.suggested.emit(document)
+        return pending
+
+    def _say_cancelled(self) -> None:
+        self._desk.strip.say(translate("Suggestions", "Cancelled. The suggestions that came stay."), "info")
+
+    def _warn(self, problems: Sequence[str]) -> None:
+        for problem in problems:
+            self._desk.strip.say(problem, "refused")
+
+    def _say(self, pending: int, missing: Counter[str]) -> None:
+        """What suggesting gave; and what it left out because the label set lacks it, with the way to its label."""
+        parts, second = [Counts().suggested(pending)], ""
+        if missing:
+            most = [f"{isolated(label)} ({number(count)})" for label, count in missing.most_common(_LABELS_SAID)]
+            labels = translate("Suggestions", ", ").join(most) + ("…" if len(missing) > _LABELS_SAID else "")
+            said = translate("Suggestions", "Left out, because the label set lacks them: {labels}.")
+            parts.append(said.format(labels=labels))
+            second = label_table_name()
+        self._desk.strip.say(" ".join(parts), "done", second=second)
 
     def _at_work(self, document: str, ahead: bool) -> tuple[int, int]:
         """What of a document must not change now: nothing where it is not on the desk, or ``ahead`` and not begun."""
@@ -211,6 +256,6 @@ class SuggestionCommands:
         return (current.start, current.end) if current is not None else (0, 0)
 
 
-def switched_on(project: Project) -> list[str]:
-    """The sources of suggestions that are switched on in a project."""
-    return list(project.setting("sources", list(DEFAULT_SOURCES)))
+def label_table_name() -> str:
+    """What the way to the table of the models' labels is called."""
+    return translate("Suggestions", "Labels of the models…")
