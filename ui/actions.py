@@ -185,6 +185,8 @@ ACTIONS: tuple[Action, ...] = (
            needs=_EDITING),
     Action("suggest_all", QT_TRANSLATE_NOOP("Action", "Suggest for all documents"), ("Ctrl+Shift+J",), "",
            "suggestions", needs=("project", "write", "own")),
+    Action("suggest_selected", QT_TRANSLATE_NOOP("Action", "Suggest for the selected documents"), (), "",
+           "suggestions", needs=("project", "write", "own")),
     Action("sources", QT_TRANSLATE_NOOP("Action", "Sources of suggestions…"), (), "filter", "suggestions",
            needs=("project", "write")),
     Action("camel", QT_TRANSLATE_NOOP("Action", "CAMeL-Tools NER…"), (), "cpu", "suggestions"),

@@ -91,6 +91,10 @@ def test_suggestions_for_the_selected_documents(person: Person) -> None:
     rows.actions()[0].trigger()
     person.settle()
     assert [one.pending for one in person.project.documents()] == [1, 0, 1]
+    rows.selectionModel().select(pane.model.index(1), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    person.window.table.run("suggest_selected")
+    person.settle()
+    assert [one.pending for one in person.project.documents()] == [1, 1, 1]
     assert person.view.text == "زار لبنان أمس."
 
 

@@ -48,11 +48,12 @@ class Groups:
         importing = ImportCommands(desk, self.suggestions)
         self.projects = ProjectCommands(desk, importing)
         self.colleagues = ColleagueCommands(desk, self.projects)
-        documents.suggestionsWanted.connect(lambda wanted: self.suggestions.suggest_for(wanted, said=True))
+        documents.suggestionsWanted.connect(lambda: table.run("suggest_selected"))
         self.disagreeing = DisagreeingDocuments(desk, documents)
         self.sources = SourceCommands(desk, self.suggestions)
         self.learning = Learning(desk, self.suggestions, documents)
         self.occurrences = OccurrenceCommands(desk)
+        table.add({"suggest_selected": lambda: self.suggestions.suggest_for(documents.selected(), said=True)})
         for group in (
             self.spans,
             self.borders,

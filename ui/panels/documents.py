@@ -61,8 +61,8 @@ class DocumentsPane(QWidget):
     hitChosen = Signal(object)
     disagreeingWanted = Signal()
     doubtsWanted = Signal()
-    suggestionsWanted = Signal(list)
-    """Suggestions are wanted for the documents (ids) that are selected."""
+    suggestionsWanted = Signal()
+    """Suggestions are wanted for the documents that are selected."""
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -81,7 +81,7 @@ class DocumentsPane(QWidget):
         self._list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         suggest = QAction(translate("Documents", "Suggest for the selected documents"), self._list)
-        suggest.triggered.connect(lambda: self.suggestionsWanted.emit(self.selected()))
+        suggest.triggered.connect(self.suggestionsWanted)
         self._list.addAction(suggest)
         self._found.setModel(self._hits)
         self._found.setItemDelegate(HitDelegate(theme, self))
