@@ -4,7 +4,8 @@
 ANERcorp's test part is one document of 918 sentences; of the Wojood sample's `val.txt` people, organisations and places
 (GPE and LOC as one) are taken, outermost first. Each source runs in a process of its own, for its peak memory. Words a
 second are of one core (processor time), without loading. With the sources' figures stand those of the seed article
-(places and people), and how many proposals are right by tenth of their score.
+(places and people), and how many proposals are right by tenth of their score. Then CAMeL-Tools NER: words a second of
+its `predict` and of ours (see `suggest_camel.py`, which prints that part alone).
 """
 
 from __future__ import annotations
@@ -271,8 +272,9 @@ def main() -> None:
     if not args.without_camel:
         from benchmarks import suggest_camel
 
+        print()
         camel = suggest_camel.rows(args.quick)
-        show(camel)
+        suggest_camel.show(camel)
         found += camel
     if args.json:
         args.json.write_text(json.dumps({"rows": found}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -252,6 +252,16 @@ def _row(
     return {"what": what, "size": size, "unit": unit, "goal": goal, "lower_is_better": lower, **rounded}
 
 
+def show(found: Sequence[Row]) -> None:
+    print(f"{'what':28} {'size':54} {'value':>9} {'unit':8} {'predict':>9} {'times':>6}  goal")
+    for row in found:
+        value, alternative = row["value"], row["alternative"]
+        beside = ""
+        if isinstance(value, float) and isinstance(alternative, float):
+            beside = f"{alternative:9.2f} {value / alternative:6.2f}"
+        print(f"{row['what']:28} {row['size']:54} {value:9.2f} {row['unit']:8} {beside:16}  {row['goal'] or ''}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="a third of the article, once")
@@ -261,13 +271,7 @@ def main() -> None:
     if args.serve:
         return serve()
     found = rows(args.quick)
-    for row in found:
-        value, alternative = row["value"], row["alternative"]
-        beside = ""
-        if isinstance(value, float) and isinstance(alternative, float):
-            beside = f"beside {alternative:9.2f}, {value / alternative:5.2f} times"
-        goal = "" if row["goal"] is None else f"goal {row['goal']}"
-        print(f"{row['what']:28} {row['size']:54} {value:9.2f} {row['unit']:8} {beside:34} {goal}")
+    show(found)
     if args.json:
         args.json.write_text(json.dumps({"rows": found}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return None
