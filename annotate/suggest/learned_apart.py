@@ -45,11 +45,11 @@ class LearnedApart:
         # A model with weights that are no numbers gives likelihoods that are none.
         return [one for one in found if 0 <= one.score <= 1]
 
-    def uncertainty(self, text: str) -> float:
+    def uncertainty(self, text: str, clitics: Clitics = SHIPPED) -> float:
         """How much is to be learnt from a document, 0…1."""
-        return float(self._ask("uncertainty", text) or 0.0)
+        return float(self._ask("uncertainty", text, clitics) or 0.0)
 
-    def _ask(self, task: str, text: str, clitics: Clitics = SHIPPED) -> Any:  # noqa: ANN401 (a JSON value)
+    def _ask(self, task: str, text: str, clitics: Clitics) -> Any:  # noqa: ANN401 (a JSON value)
         if not self._models or self.problem:
             return None
         try:

@@ -49,7 +49,7 @@ class _AtWork:
         if self._learned is None or params["key"] != self._key:
             yield {"missing": True}
             return
-        yield {"found": self._learned.uncertainty(params["text"])}
+        yield {"found": self._learned.uncertainty(params["text"], Clitics.from_json(params["clitics"]))}
 
 
 _at_work = _AtWork()

@@ -103,7 +103,7 @@ class Learning(QObject):
         if not models:
             self._desk.strip.say(translate("Learning", "Nothing is learnt yet: it takes 20 sentences that are read."))
             return
-        services, path = workspace.services, project.path
+        services, path, clitics = workspace.services, project.path, workspace.clitics.now()
 
         def work(job: Job) -> Mapping[str, float]:
             learned = LearnedApart(self._suggestions.learner, models, services.seeds)
@@ -113,7 +113,7 @@ class Learning(QObject):
                 doubts: dict[str, float] = {}
                 for number, id_ in enumerate(wanted):
                     job.report(number, len(wanted))
-                    doubts[id_] = learned.uncertainty(beside.document(id_).text)
+                    doubts[id_] = learned.uncertainty(beside.document(id_).text, clitics)
                     if learned.problem:
                         raise TawsimError(learned.problem)
                 return doubts

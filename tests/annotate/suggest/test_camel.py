@@ -206,6 +206,15 @@ def test_proposals_are_words_without_their_clitics(camel: CamelSource, every_wor
     assert {(p.label, p.by) for p in proposals} == {("LOC", "camel")}
 
 
+def test_names_of_the_project_go_before_the_morphology(camel: CamelSource, data: Path, every_word: Path) -> None:
+    text = "وكلتود بلخادم ببلخادم بريانة كاليفورنيا"
+    clitics = Clitics(frozenset(["بلخادم", "بريانه", "وكلتود"]), {"كاليفورنيا": ("ك", "اليفورنيا")})
+    source = CamelSource(camel.worker, every_word, data, clitics=clitics)
+    assert [text[p.start : p.end] for p in proposed(source, text)] == [
+        "وكلتود", "بلخادم", "بلخادم", "بريانة", "اليفورنيا",
+    ]  # fmt: skip
+
+
 def test_the_article_gets_its_places(camel: CamelSource) -> None:
     text = ARTICLE.read_text(encoding="utf-8")
     proposals = proposed(camel, text)
