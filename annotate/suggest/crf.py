@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pycrfsuite
@@ -13,14 +13,16 @@ Rows = list[list[str]]
 Labelled = list[tuple[str, float]]
 """For each word its tag and how likely that tag is."""
 
-ITERATIONS = 100
-_SETTINGS = {"c1": 0.1, "c2": 0.01}
+Settings = Mapping[str, float]
+"""How much large weights cost (``c1``, ``c2``), and ``max_iterations``."""
+
+SETTINGS: Settings = {"c1": 0.1, "c2": 0.01, "max_iterations": 100}
 
 
-def fit(rows: Sequence[Rows], tags: Sequence[Sequence[str]], iterations: int = ITERATIONS) -> bytes:
+def fit(rows: Sequence[Rows], tags: Sequence[Sequence[str]], settings: Settings = SETTINGS) -> bytes:
     """A model trained on these sentences; the same sentences give the same bytes."""
     trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.set_params({**_SETTINGS, "max_iterations": iterations})
+    trainer.set_params(settings)
     for row, labels in zip(rows, tags, strict=True):
         trainer.append(row, labels)
     with tempfile.TemporaryDirectory() as folder:

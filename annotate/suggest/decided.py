@@ -15,7 +15,7 @@ from annotate.suggest.proposals import Proposal
 from annotate.suggest.words import PhraseIndex, words_of
 
 Shares = Mapping[str, Mapping[str, float]]
-"""Folded phrases with their labels, and the share of their read mentions that have each."""
+"""Folded phrases with their labels, and how likely the next mention has each: a share, less sure of few mentions."""
 
 _LEAST = 0.5
 
@@ -38,13 +38,13 @@ def shares(found: Iterable[Lesson]) -> Shares:
     decided: dict[str, dict[str, float]] = {}
     for phrase, counts in labelled.items():
         total = max(mentions[phrase], counts.total())
-        if kept := {label: n / total for label, n in counts.items() if n / total >= _LEAST}:
+        if kept := {label: n / (total + 1) for label, n in counts.items() if n / total >= _LEAST}:
             decided[phrase] = kept
     return decided
 
 
 class Decided:
-    """Proposes the labels that phrases have elsewhere; a score is the share of their mentions."""
+    """Proposes the labels that phrases have elsewhere; a score is how likely that is (``Shares``)."""
 
     name = "decided"
     own_labels = True
@@ -56,9 +56,9 @@ class Decided:
     def propose(self, text: str, clitics: Clitics = SHIPPED) -> list[Proposal]:
         """The longest phrase at each word, proclitics left out; phrases may nest."""
         return [
-            Proposal(place[1], words[at + place[0] - 1].end, label, self.name, share)
+            Proposal(place[1], words[at + place[0] - 1].end, label, self.name, score)
             for words in words_of(text, clitics)
             for at in range(len(words))
             if (place := self._index.at(words, at))
-            for label, share in self._decided[place[2]].items()
+            for label, score in self._decided[place[2]].items()
         ]

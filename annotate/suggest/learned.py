@@ -1,7 +1,8 @@
 """The source ``learned``: what this project's annotators have decided, learnt by one CRF for each label.
 
-A CRF for each label gives nested spans at no loss. It learns from read sentences only (an unread one is not empty), in
-a worker process; the model is values that the project keeps (setting ``learned``).
+A CRF for each label gives nested spans at no loss. One more learns the outermost spans of all labels together, so that
+it sees which label another excludes, and finds what the others leave out. They learn from read sentences only (an
+unread one is not empty), in a worker process; the models are values that the project keeps (setting ``learned``).
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ import lzma
 import tempfile
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from annotate.arabic.clitics import SHIPPED, Clitics
 from annotate.errors import TawsimError
-from annotate.suggest.crf import Labelled, Model, Rows, fit, spans_of
+from annotate.suggest.crf import Labelled, Model, Rows, Settings, fit, spans_of
+from annotate.suggest.learned_features import features_of
 from annotate.suggest.lessons import Lesson, WordSpan
 from annotate.suggest.proposals import Proposal
 from annotate.suggest.starter import Starter, load_starter
@@ -25,7 +27,10 @@ from annotate.worker_client import WorkerClient
 
 ENOUGH = 20
 """Read sentences from which on a model is worth training."""
-_ITERATIONS = 60
+TOGETHER = ""
+"""The key, beside label ids, of the model of all labels together."""
+# Few sentences give many features of one word only: squares keep their weights small.
+_SETTINGS: Settings = {"c1": 0.02, "c2": 0.1, "max_iterations": 60}
 # A label needs this many spans: from one there is nothing to generalise.
 _SPANS = 2
 _MOST_BYTES = 2**27
@@ -35,12 +40,12 @@ Sentence = list[Word]
 
 
 def train(found: Sequence[Lesson], starter: Starter) -> dict[str, bytes]:
-    """A model for each label of which there are spans enough."""
+    """A model for each label of which there are spans enough, and under ``TOGETHER`` one of them all."""
     return {label: model for label, model, _, _ in train_by_label(found, starter)}
 
 
 def train_by_label(found: Sequence[Lesson], starter: Starter) -> Iterator[tuple[str, bytes, int, int]]:
-    """One label after the other: the label, its model, how many are done and of how many."""
+    """One model after the other, as ``train`` gives them: its key, the model, how many are done and of how many."""
     rows: list[Rows] = []
     spans: list[list[WordSpan]] = []
     for lesson in found:
@@ -50,19 +55,12 @@ def train_by_label(found: Sequence[Lesson], starter: Starter) -> Iterator[tuple[
                 rows.append(features)
                 spans.append(read[number])
     counts = Counter(label for here in spans for *_, label in here)
-    wanted = sorted(label for label, count in counts.items() if count >= _SPANS)
-    for done, label in enumerate(wanted, start=1):
-        tags = [_tags(len(row), here, label) for row, here in zip(rows, spans, strict=True)]
-        yield label, fit(rows, tags, _ITERATIONS), done, len(wanted)
-
-
-def features_of(sentences: Sequence[Sentence], starter: Starter) -> Iterator[Rows]:
-    """The starter's features of the sentences of a document, and what it says of them."""
-    for rows, labelled in starter.features_and_labels(sentences):
-        tags = ["^", *(tag for tag, _ in labelled), "^"]
-        for at, row in enumerate(rows):
-            row += ["S" + tags[at + 1], "-1S" + tags[at], "+1S" + tags[at + 2]]
-        yield rows
+    known = sorted(label for label, count in counts.items() if count >= _SPANS)
+    wanted = [*known, TOGETHER] if len(known) > 1 else known
+    for done, key in enumerate(wanted, start=1):
+        taught = known if key == TOGETHER else [key]
+        tags = [_tags(len(row), here, taught) for row, here in zip(rows, spans, strict=True)]
+        yield key, fit(rows, tags, _SETTINGS), done, len(wanted)
 
 
 class Learned:
@@ -78,18 +76,19 @@ class Learned:
 
     def propose(self, text: str, clitics: Clitics = SHIPPED) -> list[Proposal]:
         """The proposals for a document, proclitics left out; spans of different labels may nest."""
-        return [
-            Proposal(words[start].rest_start, words[end - 1].end, label, self.name, score)
-            for words, by_label in self._labelled(text, clitics)
-            for label, labelled in by_label.items()
-            for start, end, _, score in spans_of(labelled)
-        ]
+        best: dict[tuple[int, int, str], float] = {}
+        for words, by_model in self._labelled(text, clitics):
+            for labelled in by_model.values():
+                for first, last, label, score in spans_of(labelled):
+                    place = words[first].rest_start, words[last - 1].end, label
+                    best[place] = max(score, best.get(place, 0.0))
+        return [Proposal(*place, self.name, score) for place, score in best.items()]
 
     def uncertainty(self, text: str, clitics: Clitics = SHIPPED) -> float:
-        """How much is to be learnt from a document: the mean over its words of how unsure the surest label is, 0…1."""
+        """How much is to be learnt from a document: the mean over its words of how unsure a model is at most, 0…1."""
         doubts = [
-            max(1 - labelled[at][1] for labelled in by_label.values())
-            for words, by_label in self._labelled(text, clitics)
+            max(1 - labelled[at][1] for labelled in by_model.values())
+            for words, by_model in self._labelled(text, clitics)
             for at in range(len(words))
         ]
         return sum(doubts) / len(doubts) if doubts else 0.0
@@ -117,7 +116,7 @@ def train_in_worker(
 ) -> dict[str, str] | None:
     """``train`` in a process of its own: the models as the project keeps them (setting ``learned``).
 
-    ``progress(done, total)`` counts labels. None when it was cancelled; no process is left then. Raises TawsimError
+    ``progress(done, total)`` counts models. None when it was cancelled; no process is left then. Raises TawsimError
     (one line) if the worker fails.
     """
     client = WorkerClient(worker_command, "learned", spare=True)
@@ -156,10 +155,10 @@ def unpack(value: str) -> bytes:
         raise TawsimError("the learned model of this project is damaged: train it again") from None
 
 
-def _tags(length: int, spans: Iterable[WordSpan], label: str) -> list[str]:
-    """IOB2 tags for one label; of two spans of it that overlap the longer."""
+def _tags(length: int, spans: Iterable[WordSpan], labels: Container[str]) -> list[str]:
+    """IOB2 tags for these labels; of spans that overlap the longest."""
     tags = ["O"] * length
-    for start, end, kind in sorted(spans, key=lambda span: (span[0] - span[1], span)):
-        if kind == label and set(tags[start:end]) == {"O"}:
+    for start, end, label in sorted(spans, key=lambda span: (span[0] - span[1], span)):
+        if label in labels and set(tags[start:end]) == {"O"}:
             tags[start:end] = ["B-" + label, *["I-" + label] * (end - start - 1)]
     return tags

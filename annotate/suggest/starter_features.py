@@ -146,7 +146,7 @@ class Features:
             near.append("p" + word.proclitics)
         own = [
             *near,
-            "s" + _shape(word),
+            "s" + shape(word),
             *(f"<{rest[:n]}" for n in (1, 2, 3)),
             *(f">{rest[-n:]}" for n in (1, 2, 3, 4)),
         ]
@@ -238,7 +238,8 @@ def _size(number: int) -> int:
     return number if number < 3 else 3 if number < 10 else 4
 
 
-def _shape(word: Word) -> str:
+def shape(word: Word) -> str:
+    """The shape of a form: digits, a sign, Latin letters, or how many letters its stem has."""
     text = word.text
     if text.isdigit() or _DIGITS.match(text):
         return "d" + ("4" if len(text) == 4 else "")

@@ -22,23 +22,28 @@ def found(text: str, *lessons: Lesson) -> list[tuple[str, str, float]]:
 
 def test_a_name_labelled_once_is_suggested_elsewhere_folded_and_without_proclitics() -> None:
     first = lesson("زار شركة النور أمس", ("شركة النور", "ORG"))
-    assert found("انضم إلى شركه النور ولشركة النور", first) == [("شركه النور", "ORG", 1.0), ("شركة النور", "ORG", 1.0)]
+    assert found("انضم إلى شركه النور ولشركة النور", first) == [("شركه النور", "ORG", 0.5), ("شركة النور", "ORG", 0.5)]
 
 
 def test_nested_names_are_suggested_too() -> None:
     first = lesson("مدير جامعة بيرزيت", ("جامعة بيرزيت", "ORG"), ("بيرزيت", "GPE"))
-    assert found("جامعة بيرزيت", first) == [("جامعة بيرزيت", "ORG", 1.0), ("بيرزيت", "GPE", 1.0)]
+    assert found("جامعة بيرزيت", first) == [("جامعة بيرزيت", "ORG", 0.5), ("بيرزيت", "GPE", 0.5)]
 
 
 def test_words_that_mostly_have_no_label_are_not_suggested() -> None:
     often_none = lesson("النور في النور من النور", ("النور", "ORG"))
     assert found("النور", often_none) == []
-    assert found("النور", lesson("النور هنا النور", ("النور", "ORG"))) == [("النور", "ORG", 0.5)]
+    assert found("النور", lesson("النور هنا النور", ("النور", "ORG"))) == [("النور", "ORG", 0.33)]
+
+
+def test_more_mentions_make_it_surer() -> None:
+    mentions = [lesson("زار النور", ("النور", "ORG")) for _ in range(9)]
+    assert found("النور", *mentions) == [("النور", "ORG", 0.9)]
 
 
 def test_what_was_not_read_says_nothing() -> None:
     text = "النور هنا.\nالنور النور النور"
-    assert found("النور", lesson(text, ("النور", "ORG"), read=10)) == [("النور", "ORG", 1.0)]
+    assert found("النور", lesson(text, ("النور", "ORG"), read=10)) == [("النور", "ORG", 0.5)]
     assert found("النور", lesson(text, ("النور", "ORG"), read=5)) == []
 
 

@@ -10,7 +10,7 @@ from annotate.errors import TawsimError
 from annotate.model import Annotator, Layer, Span, State
 from annotate.project import Project
 from annotate.session import Session
-from annotate.suggest.learned import Learned, pack, train, train_in_worker, unpack
+from annotate.suggest.learned import TOGETHER, Learned, pack, train, train_in_worker, unpack
 from annotate.suggest.lessons import Lesson, lessons, sentences_read
 from annotate.suggest.run import suggest
 from annotate.suggest.starter import Starter, load_starter
@@ -116,7 +116,7 @@ def test_too_little_to_learn_from_is_said(project: Project, seeds: Path) -> None
 def test_training_tells_how_far_it_is(seeds: Path) -> None:
     counts: list[tuple[int, int]] = []
     models = train_in_worker(WORKER, [lesson()], seeds, lambda *count: counts.append(count))
-    assert (sorted(models or ()), counts) == (["PRODUCT", "UNIT"], [(1, 2), (2, 2)])
+    assert (sorted(models or ()), counts) == ([TOGETHER, "PRODUCT", "UNIT"], [(1, 3), (2, 3), (3, 3)])
 
 
 def test_layers_of_which_nothing_was_read_are_no_lessons(project: Project) -> None:
