@@ -213,11 +213,12 @@ def suggest(
 ) -> SuggestReport:
     """Make suggestions for documents (ids; default: all) with the named sources (default: those switched on).
 
-    ``learned``, when named, learns first. ``model`` is a model folder for ``camel`` and implies it.
+    ``camel``, which may take hours, runs only when named; ``model`` is a model folder for it and implies it.
+    ``learned``, when named, learns first.
     ``progress(done, total)`` counts documents; once ``cancelled()`` holds the run stops, and what came so far stays.
     Raises TawsimError in one line.
     """
-    names = list(dict.fromkeys(sources or sources_on(project)))
+    names = list(dict.fromkeys(sources or (name for name in sources_on(project) if name != "camel")))
     camel = "camel" in names or model is not None
     # Named, not only switched on: whoever asks for what was learnt wants it from what is decided by now.
     problems = (
@@ -239,6 +240,8 @@ def suggest(
         run.camel(model, worker_command)
     report = run.report()
     report.problems += [*problems, *problems_of(local)]
+    if not camel and not sources and "camel" in sources_on(project):
+        report.problems.append("camel is switched on, and was left out: it runs when it is named (--with camel)")
     return report
 
 

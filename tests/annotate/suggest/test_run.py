@@ -97,6 +97,15 @@ def test_sources_and_labels_switched_off_in_the_project_say_nothing(project: Pro
     assert {by for *_, by in pending(project, document)} == {"places"}
 
 
+def test_camel_runs_only_when_it_is_named(project: Project, seeds: Path) -> None:
+    """Though it is switched on, for the window: here nobody could see that it takes hours."""
+    document = add_document(project, TEXT).id
+    project.set_setting("sources", ["places", "camel"])
+    report = suggest(project, seeds, worker_command=["no such program"])
+    assert {by for *_, by in pending(project, document)} == {"places"}
+    assert report.problems == ["camel is switched on, and was left out: it runs when it is named (--with camel)"]
+
+
 def test_the_users_lists_are_a_source(project: Project, seeds: Path) -> None:
     document = add_document(project, TEXT).id
     project.set_setting("lists", [["وفد", "ORG"]])
