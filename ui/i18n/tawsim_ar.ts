@@ -291,6 +291,10 @@
         <translation>اقتراح لكل المستندات</translation>
     </message>
     <message>
+        <source>Suggest for the selected documents</source>
+        <translation>اقتراح للمستندات المحدّدة</translation>
+    </message>
+    <message>
         <source>Sources of suggestions…</source>
         <translation>مصادر الاقتراحات…</translation>
     </message>

@@ -291,6 +291,10 @@
         <translation>Suggest for all documents</translation>
     </message>
     <message>
+        <source>Suggest for the selected documents</source>
+        <translation>Suggest for the selected documents</translation>
+    </message>
+    <message>
         <source>Sources of suggestions…</source>
         <translation>Sources of suggestions…</translation>
     </message>
