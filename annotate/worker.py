@@ -73,6 +73,8 @@ class _Server:
 
     def _listen(self, requests: IO[bytes]) -> None:
         for line in requests:
+            if not line.endswith(b"\n"):  # the parent died while it wrote
+                break
             message = decode(line)
             if message.get("cancel"):
                 self._cancelled.add(message["id"])

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotate.services import Services
 from ui.backup import Backup
+from ui.ending import Ending
 from ui.i18n.language import Translation
 from ui.icons import program_icon
 from ui.instance import Instance
@@ -108,8 +109,13 @@ class Program(QObject):
             said = translate("App", "Some settings could not be read and are as delivered again: {names}.")
             self.window.strip.say(said.format(names=", ".join(self.settings.damaged)), "refused")
 
+    def leave(self) -> None:
+        """End without a word, as when the window is closed: Windows ends the process when this returns."""
+        self.window.close()
+        self.end()
+
     def end(self) -> None:
-        """Stop what runs and close the project: afterwards it is one file."""
+        """Stop what runs and close the project: afterwards it is one file. A second time there is nothing to do."""
         self.jobs.stop()
         self.workspace.close()
         self._translation.end(self.app)
@@ -154,13 +160,17 @@ def run(paths: Sequence[Path], services: Services) -> int:
     instance.received.connect(program.open)
     instance.listen()
     sys.excepthook = program.excepthook
+    ending = Ending(app)
+    app.aboutToQuit.connect(program.leave)
     try:
         program.begin(paths)
         _mark_started(program)
         code = app.exec()
     finally:
-        program.end()
+        app.aboutToQuit.disconnect(program.leave)
+        program.leave()
         instance.close()
+        ending.close()
         sys.excepthook = sys.__excepthook__
     return code
 

@@ -226,6 +226,15 @@ def test_no_worker_outlives_its_parent(task: str, end: Callable[[subprocess.Pope
     assert process_has_ended(pid)
 
 
+def test_a_request_that_breaks_off_ends_the_worker() -> None:
+    """A parent that is killed while it writes leaves half a line."""
+    with subprocess.Popen([*COMMAND, "test"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as worker:
+        assert worker.stdin is not None
+        worker.stdin.write(encode({"id": 1, "task": "echo", "params": {"values": ["x" * 100]}})[:-40])
+        worker.stdin.close()
+        assert worker.wait(20) == 0
+
+
 def test_main_starts_the_workers_by_name() -> None:
     words = [sys.executable, str(ROOT / "main.py"), "--worker", "nonsense"]
     found = subprocess.run(words, capture_output=True, text=True, check=False)
