@@ -172,12 +172,15 @@ def test_closing_the_window_in_the_middle_of_a_training(person: Person, path: Pa
 
 
 def test_closing_the_project_in_the_middle_of_a_training(person: Person, path: Path, qtbot: QtBot) -> None:
-    """The models come to a project that is not open any more: they are let go, and nothing is said of it."""
+    before = children(os.getpid())
     person.open(path)
     person.window.commands.learning.train()
-    qtbot.waitUntil(lambda: bool(person.program.jobs.running))
+    (job,) = person.program.jobs.running
+    qtbot.waitUntil(lambda: bool(children(os.getpid()) - before), timeout=20_000)
     person.program.workspace.close()
     person.settle()
+    assert job.is_cancelled()
+    assert children(os.getpid()) <= before
     assert files_of(path) == [path.name]
     assert person.message() == ""
 

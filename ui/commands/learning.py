@@ -38,6 +38,8 @@ class Learning(QObject):
         desk.workspace.projectChanged.connect(self._on_project)
 
     def _on_project(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
         self._read, self._job = 0, None
 
     def _on_step(self, step: Step, _initiator: object) -> None:
