@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QListView
 
 from annotate.edits import AddSpan, MarkRead, SetState
+from annotate.handing_out import LEARNT_BEFORE
 from annotate.model import State, Suggestion
+from annotate.suggest.learned import pack, train
+from annotate.suggest.starter import load_starter
+from tests.annotate.suggest.test_learned import lesson
 from tests.window import Person
 
 CROPS = ["القمح", "الشعير", "الذرة", "القطن", "الأرز", "الزيتون", "العنب", "التمر"]
@@ -109,3 +115,32 @@ def test_the_suggestion_one_is_at_stays(person: Person) -> None:
     person.press("Tab", "Ctrl+J")
     assert next((one.label, one.by) for one in person.program.workspace.suggestions()) == ("ORG", "camel")
     assert person.pending() == ["لبنان", "الأردن"]
+
+
+def test_a_damaged_model_is_said_and_the_other_sources_go_on(person: Person, seeds: Path) -> None:
+    person.open(person.make("زار لبنان أمس."))
+    model = bytearray(train([lesson()], load_starter(seeds))["PRODUCT"])
+    model[32:36] = b"\xff\xff\xff\x7f"  # CRFsuite goes where that points, and its process ends
+    for damaged in ({"PRODUCT": pack(bytes(model))}, ["no", "models"], {"PRODUCT": 7}):
+        person.project.set_setting("learned", damaged)
+        person.press("Ctrl+J")
+        assert person.pending() == ["لبنان"]
+        assert "what was learnt in this project cannot be used" in person.message()
+        person.window.documents.doubtsWanted.emit()
+        person.settle()
+        assert "what was learnt in this project cannot be used" in person.message()
+
+
+def test_models_that_came_with_a_hand_out_stay_until_more_is_read_here(person: Person) -> None:
+    person.open(person.make(TEXT))
+    document, me = label_crops(person, TEXT), person.project.annotator().id
+    person.project.set_setting("learned", {})
+    person.project.set_setting(LEARNT_BEFORE, len(LINES))
+    person.program.workspace.do(SetState(document=document, annotator=me, state=State.DONE))
+    person.settle()
+    assert person.project.setting("learned") == {}
+    person.project.set_setting(LEARNT_BEFORE, len(LINES) - 1)
+    person.window.commands.learning.train()
+    person.settle()
+    assert "PRODUCT" in person.project.setting("learned")
+    assert person.project.setting("learned_from") == len(LINES)
