@@ -131,8 +131,40 @@ def test_without_a_model_the_window_says_what_to_do(
     person.open(person.make("نص"))
     person.project.set_setting("sources", ["camel"])
     person.press("Ctrl+J")
-    assert "no CAMeL-Tools model is installed" in person.message()
+    assert "No CAMeL-Tools model is installed" in person.message()
     assert workers() == []
+    second(person, "Get a model").click()
+    assert person.dialog(ModelsDialog)
+
+
+@pytest.mark.usefixtures("installed")
+def test_a_worker_that_is_killed_at_work_is_said_and_the_work_offered_again(
+    person: Person, workers: Callable[[], list[int]], qtbot: QtBot
+) -> None:
+    person.open(person.make(ARTICLE.read_text(encoding="utf-8") * 40))
+    person.project.set_setting("sources", ["camel"])
+    came: list[int] = []
+
+    def kill(_: str) -> None:
+        came.append(len(person.program.workspace.suggestions()))
+        if len(came) == 1:
+            os.kill(workers()[0], signal.SIGKILL)
+
+    person.program.workspace.suggested.connect(kill)
+    person.press("Ctrl+J")
+    assert "CAMeL-Tools broke off; what came stays. camel: the process was ended by signal 9" in person.message()
+    assert len(person.program.workspace.suggestions()) >= came[0] > 0
+    pages = len(came)
+    second(person, "Suggest again").click()
+    person.settle()
+    assert person.message().startswith(f"{len(person.program.workspace.suggestions())} ")
+    assert len(came) > pages + 20
+
+
+def second(person: Person, named: str) -> QAbstractButton:
+    """The way out that the message offers."""
+    found = person.window.strip.findChildren(QAbstractButton)
+    return next(button for button in found if button.isVisible() and button.text().startswith(named))
 
 
 def ask(person: Person) -> ModelsDialog:
@@ -205,13 +237,10 @@ def test_a_download_is_cancelled_at_once_continued_and_its_use_offered(
     person.settle()
     assert server.starts[1] > 0
     assert "ner-arabert is installed (1 MB)" in person.message()
-    offer = next(b for b in person.window.strip.findChildren(QAbstractButton) if b.text() == "Use it in this project")
-    assert offer.isVisible()
-    offer.click()
+    second(person, "Use it in this project").click()
     assert "camel" in sources_on(person.project)
     assert "whenever suggestions are made" in person.message()
-    assert offer.text() == "Suggest for all documents now"
-    offer.click()
+    second(person, "Suggest for all documents now").click()
     person.settle()
     # There are no weights in the server's model.
     assert "its weights cannot be read" in person.message()

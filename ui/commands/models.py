@@ -12,7 +12,7 @@ from annotate.suggest.camel_folder import NER
 from annotate.suggest.camel_models import CamelModel, CamelModels
 from annotate.suggest.camel_transfer import ModelCancelled
 from annotate.suggest.source_settings import sources_on, switch
-from ui.commands.suggestions import SuggestionCommands
+from ui.commands.suggestions import SuggestionCommands, models_name
 from ui.desk import Desk
 from ui.dialogs.models import CamelUse, ModelsDialog
 from ui.i18n.language import isolated, number
@@ -125,6 +125,8 @@ class ModelCommands:
         self._desk.strip.say(said.format(model=isolated(model.name), size=size), "done", second=second)
 
     def _on_second(self, name: str) -> None:
+        if name == models_name():
+            self._ask()
         if not self._desk.workspace.writable:
             return
         if name == _use_name():

@@ -6,10 +6,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import QCoreApplication
+
 from annotate.arabic.clitics import Table
+from annotate.errors import TawsimError
 from annotate.suggest.camel import CamelSource
 from annotate.suggest.proposals import Proposal, Rules, Source, propose
+from annotate.worker_client import WorkerError
+from ui.i18n.language import isolated
 from ui.jobs import Job
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,10 @@ def ask_camel(job: Job, texts: Sequence[tuple[str, str]], source: CamelSource, r
         job.pace = source.words_per_second
         job.report(done, letters)
 
-    for part in source.propose((text for _, text in texts), progress, job.is_cancelled):
-        document, text = texts[part.index]
-        job.hand(Result(document, *part.adapted(text, rules), ["camel"], part.stretch, part.splits))
+    try:
+        for part in source.propose((text for _, text in texts), progress, job.is_cancelled):
+            document, text = texts[part.index]
+            job.hand(Result(document, *part.adapted(text, rules), ["camel"], part.stretch, part.splits))
+    except WorkerError as error:
+        said = translate("Suggestions", "CAMeL-Tools broke off; what came stays. {reason}")
+        raise TawsimError(said.format(reason=isolated(str(error)))) from None

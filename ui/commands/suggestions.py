@@ -11,6 +11,7 @@ from annotate.edits import Accept, AcceptRest, Reject
 from annotate.model import State, Suggestion
 from annotate.project import Project
 from annotate.suggest.camel import CamelSource
+from annotate.suggest.camel_models import installed_labels
 from annotate.suggest.learned_apart import WORKER as LEARNER
 from annotate.suggest.proposals import Rules
 from annotate.suggest.run import keep, load_sources, problems_of, rules_of
@@ -39,6 +40,8 @@ class SuggestionCommands:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._camel: WorkerClient | None = None
+        self._again: Sequence[str] = ()
+        desk.strip.second.connect(self._on_second)
         # It ends by itself when nothing is asked of it for some time.
         self.learner = WorkerClient(desk.workspace.services.worker_command, LEARNER)
 
@@ -189,11 +192,12 @@ class SuggestionCommands:
         # One worker for the window: the next run finds the model loaded.
         self._camel = camel = self._camel or WorkerClient(services.worker_command, CamelSource.name)
         int8 = bool(project.setting("camel_int8", False))
+        camel_runs = "camel" in names and bool(installed_labels())
 
         def work(job: Job) -> None:
             if sources:
                 ask_sources(job, texts, sources, rules)
-            if "camel" in names:
+            if camel_runs:
                 ask_camel(job, texts, CamelSource(camel, int8=int8, clitics=clitics), rules)
 
         def came(found: Result) -> None:
@@ -205,11 +209,12 @@ class SuggestionCommands:
             if self._desk.workspace.project is project:
                 remember_missing(project, missing)
             if said:
-                self._say(sum(pending.values()), missing)
+                self._say(sum(pending.values()), missing, without_camel="camel" in names and not camel_runs)
             self._warn(problems_of(sources))
 
         def failed(message: str) -> None:
-            self._desk.strip.say(message, "refused")
+            self._again = documents
+            self._desk.strip.say(message, "refused", second=_again_name())
 
         job = self._desk.jobs.start(Counts().suggesting(len(texts)), work, done, failed, came)
         if said:
@@ -234,8 +239,15 @@ class SuggestionCommands:
         for problem in problems:
             self._desk.strip.say(problem, "refused")
 
-    def _say(self, pending: int, missing: Counter[str]) -> None:
-        """What suggesting gave; and what it left out because the label set lacks it, with the way to its label."""
+    def _on_second(self, name: str) -> None:
+        if name == _again_name():
+            self.suggest_for(self._again, said=True)
+
+    def _say(self, pending: int, missing: Counter[str], *, without_camel: bool) -> None:
+        """What suggesting gave; and what it left out because the label set lacks it, with the way to its label.
+
+        Or, with the way to a model, that there was none to ask (``without_camel``).
+        """
         parts, second = [Counts().suggested(pending)], ""
         if missing:
             most = [f"{isolated(label)} ({number(count)})" for label, count in missing.most_common(_LABELS_SAID)]
@@ -243,6 +255,9 @@ class SuggestionCommands:
             said = translate("Suggestions", "Left out, because the label set lacks them: {labels}.")
             parts.append(said.format(labels=labels))
             second = label_table_name()
+        if without_camel:
+            parts.append(translate("Suggestions", "No CAMeL-Tools model is installed."))
+            second = models_name()
         self._desk.strip.say(" ".join(parts), "done", second=second)
 
     def _at_work(self, document: str, ahead: bool) -> tuple[int, int]:
@@ -259,3 +274,12 @@ class SuggestionCommands:
 def label_table_name() -> str:
     """What the way to the table of the models' labels is called."""
     return translate("Suggestions", "Labels of the models…")
+
+
+def models_name() -> str:
+    """What the way to CAMeL-Tools' models is called."""
+    return translate("Suggestions", "Get a model…")
+
+
+def _again_name() -> str:
+    return translate("Suggestions", "Suggest again")
