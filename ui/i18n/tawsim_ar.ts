@@ -3149,8 +3149,24 @@
         <translation>استُبعد ما ليس في مجموعة التسميات: {labels}.</translation>
     </message>
     <message>
+        <source>No CAMeL-Tools model is installed.</source>
+        <translation>لا نموذج مثبّتًا لـ CAMeL-Tools.</translation>
+    </message>
+    <message>
         <source>Labels of the models…</source>
         <translation>تسميات النماذج…</translation>
+    </message>
+    <message>
+        <source>Get a model…</source>
+        <translation>الحصول على نموذج…</translation>
+    </message>
+    <message>
+        <source>Suggest again</source>
+        <translation>إعادة الاقتراح</translation>
+    </message>
+    <message>
+        <source>CAMeL-Tools broke off; what came stays. {reason}</source>
+        <translation>توقّف CAMeL-Tools قبل أن يُتمّ، وما وصل باقٍ. {reason}</translation>
     </message>
 </context>
 <context>

@@ -3061,8 +3061,24 @@
         <translation>Left out, because the label set lacks them: {labels}.</translation>
     </message>
     <message>
+        <source>No CAMeL-Tools model is installed.</source>
+        <translation>No CAMeL-Tools model is installed.</translation>
+    </message>
+    <message>
         <source>Labels of the models…</source>
         <translation>Labels of the models…</translation>
+    </message>
+    <message>
+        <source>Get a model…</source>
+        <translation>Get a model…</translation>
+    </message>
+    <message>
+        <source>Suggest again</source>
+        <translation>Suggest again</translation>
+    </message>
+    <message>
+        <source>CAMeL-Tools broke off; what came stays. {reason}</source>
+        <translation>CAMeL-Tools broke off; what came stays. {reason}</translation>
     </message>
 </context>
 <context>
