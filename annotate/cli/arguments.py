@@ -99,7 +99,7 @@ def _suggest(parser: Parser) -> None:
         dest="sources",
         metavar="SOURCE",
         action="append",
-        help="places, starter, learned or camel; may be repeated; default: the sources switched on in the project, but camel",
+        help="places, starter, learned or camel; may be repeated; default: those switched on in the project, but camel",
     )
     parser.add_argument(
         "--document",

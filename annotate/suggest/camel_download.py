@@ -38,6 +38,8 @@ def download(url: str, target: Path, sha256: str, most: int, progress: Progress,
     several times a second, also while the server keeps silent. Raises TawsimError (one line) for a server that cannot
     be reached, refuses, keeps stalling or sends something else, and ModelCancelled.
     """
+    if target.exists() and hash_of(target, cancelled) == sha256:
+        return  # it came, and then unpacking was cut short
     part = target.with_name(target.name + ".part")
     # A part may be the beginning of an older file; then all comes once more.
     for _ in range(2 if _size(part) else 1):

@@ -173,7 +173,7 @@ class CamelModels:
                 return self._installed_model(files.kind, self._put(copy, self._destination(files, copy)), own=True)
 
     def remove(self, name: str) -> None:
-        """Remove an installed model of that name from Tawsim's folder."""
+        """Remove an installed model of that name from Tawsim's folder, and what was downloaded of it."""
         model = next((model for model in self.all() if model.name == name), None)
         if model is None or model.folder is None:
             raise TawsimError(f"no such model is installed: {name}")
@@ -183,6 +183,8 @@ class CamelModels:
             removed = model.folder.with_name(f".removed-{model.folder.name}")
             model.folder.replace(removed)
             shutil.rmtree(removed)
+            for left in self._data.glob(f"downloads/{name}-*"):
+                left.unlink()
 
     @contextmanager
     def _copied(

@@ -229,13 +229,18 @@ def test_a_file_that_changed_meanwhile_comes_anew(models: CamelModels, server: S
     assert list((target.parents[2] / "downloads").iterdir()) == []
 
 
-def test_cancel_while_unpacking_keeps_the_old_model(models: CamelModels, target: Path) -> None:
+def test_cancel_while_unpacking_keeps_the_old_model_and_what_came(
+    models: CamelModels, server: Server, target: Path
+) -> None:
     write_folder(target, OLD)
     stages: list[str] = []
     with pytest.raises(ModelCancelled):
         models.install("ner-arabert", lambda what, done, total: stages.append(what), lambda: "unpack" in stages)
     assert contents(target) == OLD
     assert [path.name for path in target.parent.iterdir()] == ["arabert"]
+    models.install("ner-arabert")
+    assert contents(target) == MODEL
+    assert server.starts == [0]  # what had come did not come again
 
 
 def test_files_that_differ_from_the_catalogue_are_refused(tmp_path: Path, server: Server, target: Path) -> None:
@@ -306,11 +311,14 @@ def test_unknown_names_are_refused(models: CamelModels) -> None:
             models.remove(name)
 
 
-def test_a_removed_model_is_gone(models: CamelModels, target: Path) -> None:
+def test_a_removed_model_is_gone_with_what_was_downloaded(models: CamelModels, server: Server, target: Path) -> None:
     models.install("ner-arabert")
+    with pytest.raises(ModelCancelled):
+        models.install("ner-arabert", cancelled=lambda: bool(server.starts[1:]))
     models.remove("ner-arabert")
     assert not names(models)["ner-arabert"]
     assert list(target.parent.iterdir()) == []
+    assert list((target.parents[2] / "downloads").iterdir()) == []
 
 
 def test_models_of_camel_tools_itself_are_used_and_left_alone(tmp_path: Path, server: Server) -> None:
