@@ -29,6 +29,8 @@ Task = Callable[[Mapping[str, Any]], Iterator[Any]]
 # Each of these modules has TASKS, a mapping of names to tasks. They are imported in the worker process only.
 _MODULES = {"camel": "annotate.suggest.camel_worker", "learned": "annotate.suggest.learned_worker"}
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 # How long a task may go on after standard input has ended before the process is ended from under it.
 _LAST_SECONDS = 2.0
 
@@ -110,7 +112,15 @@ class _Server:
 
 def encode(message: Mapping[str, Any]) -> bytes:
     """A message as one line. Lone surrogates, which a text may hold, survive."""
-    return json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass") + b"\n"
+    return b"".join(encoded(message))
+
+
+def encoded(message: Mapping[str, Any]) -> Iterator[bytes]:
+    """``encode`` piece by piece: a message with all that a project decided is not made at a stretch, during which no
+    other thread could have the interpreter."""
+    for piece in _JSON.iterencode(message):
+        yield piece.encode("utf-8", "surrogatepass")
+    yield b"\n"
 
 
 def decode(line: bytes) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from typing import IO, Any, cast
 
 from annotate.errors import TawsimError
-from annotate.worker import decode, encode
+from annotate.worker import decode, encoded
 
 IDLE_SECONDS = 300.0
 """How long a worker without work is kept: loading a model anew costs seconds, keeping it a gigabyte."""
@@ -182,7 +182,7 @@ class _Running:
 
     def send(self, message: Mapping[str, Any]) -> None:
         try:
-            self._input.write(encode(message))
+            self._input.writelines(encoded(message))
             self._input.flush()
         except (OSError, ValueError):  # ValueError: closed by another thread
             raise _DiedWaiting(self._how_it_ended()) from None
