@@ -24,6 +24,9 @@ from annotate.model import (
     Version,
 )
 
+EVERYWHERE = -1, 1 << 62
+"""The stretch (start and end, code points) that everything in a document touches."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentSummary:
@@ -151,12 +154,24 @@ class Project(Protocol):
         """The relations that have the span at one end."""
 
     def suggestions(
-        self, document: str, annotator: str, states: Iterable[SuggestionState] = (SuggestionState.PENDING,)
+        self,
+        document: str,
+        annotator: str,
+        states: Iterable[SuggestionState] = (SuggestionState.PENDING,),
+        stretch: tuple[int, int] = EVERYWHERE,
     ) -> Sequence[Suggestion]:
-        """The suggestions made to an annotator in these states, in the order of spans."""
+        """The suggestions made to an annotator in these states that touch a stretch, in the order of spans."""
 
-    def replace_suggestions(self, document: str, annotator: str, suggestions: Iterable[Suggestion]) -> int:
-        """Make these the pending suggestions of a layer; decided rows stay as they are. Returns how many are pending.
+    def replace_suggestions(
+        self,
+        document: str,
+        annotator: str,
+        suggestions: Iterable[Suggestion],
+        stretch: tuple[int, int] = EVERYWHERE,
+    ) -> int:
+        """Make these the pending suggestions of a layer that touch a stretch; decided rows stay as they are.
+
+        Returns how many are pending in all of the layer.
 
         One whose borders and label equal a decided row's is left out, whatever its source: what was rejected does not
         come back.

@@ -29,7 +29,7 @@ from annotate.model import (
     Suggestion,
     SuggestionState,
 )
-from annotate.project import DocumentSummary, JournalEntry, LayerVersion
+from annotate.project import EVERYWHERE, DocumentSummary, JournalEntry, LayerVersion
 from store import journal, steps
 from store.connections import in_one_line
 from store.label_rows import read_label_set
@@ -197,19 +197,32 @@ class ProjectFile:
         return self._records(RELATIONS, f"(head = :span OR tail = :span) AND {_SHOWN} ORDER BY rowid", span=span)
 
     def suggestions(
-        self, document: str, annotator: str, states: Iterable[SuggestionState] = (SuggestionState.PENDING,)
+        self,
+        document: str,
+        annotator: str,
+        states: Iterable[SuggestionState] = (SuggestionState.PENDING,),
+        stretch: tuple[int, int] = EVERYWHERE,
     ) -> Sequence[Suggestion]:
-        where = f'{_LAYER} AND state IN (SELECT value FROM json_each(:states)) ORDER BY {_SPAN_ORDER}, "by"'
-        wanted = to_json(list(states))
-        return self._records(SUGGESTIONS, where, document=document, annotator=annotator, states=wanted)
+        where = (
+            f"{_LAYER} AND state IN (SELECT value FROM json_each(:states)) AND start < :before AND end > :behind "
+            f'ORDER BY {_SPAN_ORDER}, "by"'
+        )
+        values = {"states": to_json(list(states)), "behind": stretch[0], "before": stretch[1]}
+        return self._records(SUGGESTIONS, where, document=document, annotator=annotator, **values)
 
-    def replace_suggestions(self, document: str, annotator: str, suggestions: Iterable[Suggestion]) -> int:
+    def replace_suggestions(
+        self,
+        document: str,
+        annotator: str,
+        suggestions: Iterable[Suggestion],
+        stretch: tuple[int, int] = EVERYWHERE,
+    ) -> int:
         layer = document, annotator
         names = [column.strip('"') for column in SUGGESTIONS.columns]
         rows = [SUGGESTIONS.row(suggestion) for suggestion in suggestions if suggestion.key[:2] == layer]
         pending = "document = ? AND annotator = ? AND state = 'pending'"
         with self._writing() as conn, transaction(conn):
-            conn.execute(f"DELETE FROM suggestions WHERE {pending}", layer)
+            conn.execute(f"DELETE FROM suggestions WHERE {pending} AND end > ? AND start < ?", (*layer, *stretch))
             conn.executemany(_SUGGEST, [dict(zip(names, row, strict=True)) for row in rows])
             count: int = conn.execute(f"SELECT count(*) FROM suggestions WHERE {pending}", layer).fetchone()[0]
         return count

@@ -17,7 +17,7 @@ from annotate.arabic.folding import fold_word
 from annotate.arabic.tokens import tokenize
 from annotate.errors import TawsimError
 from annotate.model import Suggestion, SuggestionState
-from annotate.project import Project
+from annotate.project import EVERYWHERE, Project
 from annotate.suggest.learned_apart import WORKER, LearnedApart
 from annotate.suggest.learned_setting import enough, keep_learned
 from annotate.suggest.lessons import lessons, sentences_read
@@ -138,7 +138,7 @@ def keep(
     ran: Iterable[str],
     rules: Rules,
     spare: tuple[int, int] = (0, 0),
-    stretch: tuple[int, int] | None = None,
+    stretch: tuple[int, int] = EVERYWHERE,
 ) -> int:
     """Make the proposals the pending suggestions of the project's annotator; returns how many are pending.
 
@@ -150,8 +150,8 @@ def keep(
     annotator = project.annotator().id
     ran = set(ran)
     others: list[Proposal] = []
-    for pending in project.suggestions(document, annotator):
-        replaced = (stretch is None or stretch[0] <= pending.start < stretch[1]) and not _touches(pending, spare)
+    for pending in project.suggestions(document, annotator, stretch=stretch):
+        replaced = stretch[0] <= pending.start < stretch[1] and not _touches(pending, spare)
         if names := set(pending.by.split("+")) - (ran if replaced else set()):
             label = rules.labels.entity_id(pending.label)
             others.append(Proposal(pending.start, pending.end, label, "+".join(sorted(names)), pending.score))
@@ -173,6 +173,7 @@ def keep(
             )
             for p in stand
         ],
+        stretch,
     )
 
 
@@ -340,7 +341,7 @@ class _Run:
         found: list[Proposal],
         ran: Iterable[str],
         missing: Counter[str],
-        stretch: tuple[int, int] | None = None,
+        stretch: tuple[int, int] = EVERYWHERE,
         *,
         last: bool = True,
     ) -> None:

@@ -181,6 +181,17 @@ class TestSuggestions:
         assert project.undoable() is not None
         assert project.journal()[0].step.title == "import"
 
+    def test_a_stretch_is_replaced_by_itself(
+        self, project: ProjectFile, document: Document, me: str, found: list[Suggestion]
+    ) -> None:
+        """With what reaches into it from outside; the rest is not so much as read."""
+        project.replace_suggestions(document.id, me, found)
+        assert project.suggestions(document.id, me, stretch=(3, 4)) == []
+        assert project.suggestions(document.id, me, stretch=(9, 20)) == found[1:]
+        new = replace(found[2], by="camel")
+        assert project.replace_suggestions(document.id, me, [new], (3, 5)) == 2
+        assert project.suggestions(document.id, me) == [found[0], new]
+
     def test_what_was_decided_does_not_come_back_from_any_source(
         self, project: ProjectFile, document: Document, me: str, found: list[Suggestion]
     ) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotate.arabic.clitics import Table
 from annotate.errors import TawsimError
+from annotate.project import EVERYWHERE
 from annotate.suggest.camel import CamelSource
 from annotate.suggest.proposals import Proposal, Rules, Source, propose
 from annotate.worker_client import WorkerError
@@ -30,7 +31,7 @@ class Result:
     proposals: Sequence[Proposal]
     missing: Counter[str]
     ran: Sequence[str]
-    stretch: tuple[int, int] | None = None
+    stretch: tuple[int, int] = EVERYWHERE
     splits: Table = field(default_factory=dict)
 
 
