@@ -1,11 +1,21 @@
-"""What a project keeps of its learned models: the models themselves, and of how many sentences they were learnt."""
+"""What a project keeps of its learned models, of how many sentences they are, and which sources stand back for them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from annotate.handing_out import LEARNT_BEFORE
+from annotate.labels import LabelSet
 from annotate.project import Project
+from annotate.review.fates import by_source, fates
+from annotate.suggest.source_settings import sources_on
+
+READY_MADE = ("places", "starter", "camel")
+"""The sources that know nothing of the project."""
+# Of so many decided suggestions it can be told how good a source is for a label of this project …
+_TOLD = 30
+# … and with fewer right it is in the way of the learned models, which have what it says among their features.
+_RIGHT = 2 / 3
 
 
 def enough(project: Project, least: int) -> int:
@@ -14,7 +24,28 @@ def enough(project: Project, least: int) -> int:
     return max(least, before + 1) if isinstance(before, int) else least
 
 
-def keep_learned(project: Project, models: Mapping[str, str], sentences: int) -> None:
-    """Keep what was learnt of so many sentences."""
+def often_wrong(project: Project) -> dict[str, list[str]]:
+    """For each ready-made source the label ids of which too few of its suggestions were accepted as they were."""
+    labels, found = project.label_set(), dict[str, list[str]]()
+    for (source, label), share in by_source(fates(project)).items():
+        if label and source in READY_MADE and share.decided >= _TOLD and share.right < _RIGHT:
+            found.setdefault(source, []).append(labels.entity_id(label))
+    return found
+
+
+def keep_learned(
+    project: Project, models: Mapping[str, str], sentences: int, wrong: Mapping[str, Sequence[str]]
+) -> None:
+    """Keep what was learnt of so many sentences. A source that is ``often_wrong`` about a learnt label stands back."""
+    back = {source: [label for label in labels if label in models] for source, labels in wrong.items()}
     project.set_setting("learned", models)
     project.set_setting("learned_from", sentences)
+    project.set_setting("standing_back", {source: labels for source, labels in back.items() if labels})
+
+
+def standing_back(project: Project, labels: LabelSet) -> dict[str, list[str]]:
+    """For each source the label ids that it leaves to the learned models, as long as these are switched on."""
+    stored: Mapping[str, Sequence[str]] = project.setting("standing_back", {})
+    if "learned" not in sources_on(project):
+        return {}
+    return {source: [labels.current_id(label) for label in back] for source, back in stored.items()}

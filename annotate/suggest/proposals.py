@@ -53,8 +53,8 @@ class Rules:
     """A project's rules for suggestions.
 
     ``label_map`` maps the labels of sources to label ids of the set (to "": left out) where the default is not wanted,
-    ``off`` the name of a source to the label ids that are switched off for it. ``clitics`` is ``stem`` (outside the
-    span) or ``word``, ``cut`` how the project cuts words.
+    ``off`` the name of a source to the label ids that it may not or need not suggest. ``clitics`` is ``stem`` (outside
+    the span) or ``word``, ``cut`` how the project cuts words.
     """
 
     labels: LabelSet

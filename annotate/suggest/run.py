@@ -19,7 +19,7 @@ from annotate.errors import TawsimError
 from annotate.model import Suggestion, SuggestionState
 from annotate.project import EVERYWHERE, Project
 from annotate.suggest.learned_apart import WORKER, LearnedApart
-from annotate.suggest.learned_setting import enough, keep_learned
+from annotate.suggest.learned_setting import enough, keep_learned, often_wrong, standing_back
 from annotate.suggest.lessons import lessons, sentences_read
 from annotate.suggest.proposals import Proposal, Rules, Source, propose, resolve
 from annotate.suggest.source_settings import DEFAULT_SOURCES, labels_off, own_words, remember_missing, sources_on
@@ -52,7 +52,9 @@ def rules_of(project: Project, cut: Clitics = SHIPPED) -> Rules:
     """The rules of a project, as a value that a job can hold. ``cut`` is how it cuts words, for making proposals."""
     labels = project.label_set()
     policy = project.setting("clitics", "stem")
-    return Rules(labels, project.setting("label_map", {}), labels_off(project, labels), policy, cut)
+    off, back = labels_off(project, labels), standing_back(project, labels)
+    silent = {source: [*off.get(source, ()), *back.get(source, ())] for source in {**off, **back}}
+    return Rules(labels, project.setting("label_map", {}), silent, policy, cut)
 
 
 class _Later:
@@ -157,7 +159,7 @@ def keep(
             others.append(Proposal(pending.start, pending.end, label, "+".join(sorted(names)), pending.score))
     others += (proposal for proposal in proposals if not _touches(proposal, spare))
     wanted = _without_rejected(project, document, annotator, rules, others)
-    stand = resolve(wanted, rules.labels, project.spans(document, annotator))
+    stand = resolve(wanted, rules.labels, project.spans(document, annotator, *stretch))
     return project.replace_suggestions(
         document,
         annotator,
@@ -188,8 +190,13 @@ def _without_rejected(
     if not rejected:
         return proposals
     text = project.document(document).text
-    known = {(rules.labels.entity_id(row.label), *_context(text, row.start, row.end)) for row in rejected}
-    return [p for p in proposals if (p.label, *_context(text, p.start, p.end)) not in known]
+    words = {fold_word(text[p.start : p.end]) for p in proposals}
+    known = {
+        (rules.labels.entity_id(row.label), *_context(text, row.start, row.end))
+        for row in rejected
+        if fold_word(text[row.start : row.end]) in words
+    }
+    return [p for p in proposals if (p.label, *_context(text, p.start, p.end)) not in known] if known else proposals
 
 
 def _context(text: str, start: int, end: int) -> tuple[str, str, str]:
@@ -261,7 +268,7 @@ def learn(
         return [f"learned: {number} sentences are read, it takes {least} to learn from"]
     models = train_in_worker(worker_command, found, seeds, cancelled=cancelled or (lambda: False))
     if models is not None:
-        keep_learned(project, models, number)
+        keep_learned(project, models, number, often_wrong(project))
     return []
 
 

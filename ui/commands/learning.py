@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -10,7 +10,7 @@ from annotate.changes import Step
 from annotate.errors import TawsimError
 from annotate.model import Layer, State
 from annotate.suggest.learned_apart import LearnedApart
-from annotate.suggest.learned_setting import enough, keep_learned
+from annotate.suggest.learned_setting import enough, keep_learned, often_wrong
 from annotate.suggest.source_settings import sources_on
 from ui.commands.suggestions import SuggestionCommands
 from ui.desk import Desk
@@ -60,7 +60,7 @@ class Learning(QObject):
         self._read = 0
         services, path = workspace.services, project.path
 
-        def work(job: Job) -> tuple[Mapping[str, str], int] | None:
+        def work(job: Job) -> tuple[Mapping[str, str], int, Mapping[str, Sequence[str]]] | None:
             # Imported here: whoever only reads pays for no model.
             from annotate.suggest.learned import ENOUGH, train_in_worker
             from annotate.suggest.lessons import lessons, sentences_read
@@ -69,15 +69,16 @@ class Learning(QObject):
             beside = services.open_project(path, write=False)
             try:
                 found, least = lessons(beside, clitics=clitics_of(beside)), enough(beside, ENOUGH)
+                wrong = often_wrong(beside)
             finally:
                 beside.close()
             if (sentences := sentences_read(found)) < least:
                 return None
             command, seeds = services.worker_command, services.seeds
             models = train_in_worker(command, found, seeds, job.report, job.is_cancelled)
-            return None if models is None else (models, sentences)
+            return None if models is None else (models, sentences, wrong)
 
-        def done(learnt: tuple[Mapping[str, str], int] | None) -> None:
+        def done(learnt: tuple[Mapping[str, str], int, Mapping[str, Sequence[str]]] | None) -> None:
             if workspace.project is not project:
                 return
             self._job = None
