@@ -258,7 +258,7 @@ class SuggestionCommands:
         if without_camel:
             parts.append(translate("Suggestions", "No CAMeL-Tools model is installed."))
             second = models_name()
-        self._desk.strip.say(" ".join(parts), "done", second=second)
+        self._desk.strip.say(" ".join(parts), "info" if without_camel else "done", second=second)
 
     def _at_work(self, document: str, ahead: bool) -> tuple[int, int]:
         """What of a document must not change now: nothing where it is not on the desk, or ``ahead`` and not begun."""
