@@ -202,6 +202,24 @@ def test_a_thousand_documents_do_not_hold_the_window_up(person: Person) -> None:
     dialog.grab()
 
 
+def test_thousands_are_labelled_beside_the_window_and_closing_waits_for_them(person: Person) -> None:
+    path = person.make("قطر ولبنان. " * 1500)
+    person.open(path)
+    person.select("قطر")
+    person.press("3", "A")
+    ask(person).agree.click()
+    assert person.program.jobs.running
+    person.program.workspace.close()
+    person.settle()
+    assert list(path.parent.glob(f"{path.name}?*")) == []
+    person.open(path)
+    assert [one.spans for one in person.project.documents()] == [1500]
+    person.press("Ctrl+Z")
+    assert [one.spans for one in person.project.documents()] == [1]
+    person.press("Ctrl+Y")
+    assert [one.spans for one in person.project.documents()] == [1500]
+
+
 def test_the_inspector_counts_in_the_document(asked: Person) -> None:
     ask(asked).reject()
     asked.settle()

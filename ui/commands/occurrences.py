@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from annotate.arabic.clitics import Clitics
 from annotate.changes import Step
@@ -25,6 +25,8 @@ _OFTEN = 0.1
 """Seconds between two parts of what is found: the list must not keep the window busy."""
 
 
+_PATIENCE = 20.0
+"""Seconds that a closing project waits for thousands of places to be written."""
 _MANY = 1000
 """Places from which on labelling them takes longer than the window should wait."""
 
@@ -45,6 +47,8 @@ class OccurrenceCommands:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.job: Job | None = None
+        self._labelling: Job | None = None
+        desk.workspace.closing.connect(self._finish)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The handlers by action id."""
@@ -133,13 +137,22 @@ class OccurrenceCommands:
             return session.do(edit, self._desk)
 
         def done(step: Step | None) -> None:
+            self._labelling = None
             if step is not None and self._desk.workspace.session is session:
                 self._on_labelled(step)
 
         def failed(why: str) -> None:
+            self._labelling = None
             self._desk.strip.say(why, "refused")
 
-        self._desk.jobs.start(translate("Occurrences", "Labelling all occurrences"), work, done, failed)
+        title = translate("Occurrences", "Labelling all occurrences")
+        self._labelling = self._desk.jobs.start(title, work, done, failed)
+
+    def _finish(self) -> None:
+        """The project is being closed: what a thread writes in it is finished first, and told."""
+        if self._labelling is not None:
+            self._labelling.wait(_PATIENCE)
+            QCoreApplication.sendPostedEvents(self._desk.workspace, QEvent.Type.MetaCall.value)
 
     def _on_labelled(self, step: Step) -> None:
         spans, documents = Counts().spans(int(step.detail or 0)), len(step.documents())
