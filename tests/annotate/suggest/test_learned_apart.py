@@ -13,12 +13,15 @@ import pytest
 
 from annotate.errors import TawsimError
 from annotate.model import Json
+from annotate.project import Project
 from annotate.suggest.learned import Learned, pack, train, unpack
 from annotate.suggest.learned_apart import WORKER as NAME
 from annotate.suggest.learned_apart import LearnedApart
+from annotate.suggest.run import suggest
 from annotate.suggest.starter import load_starter
 from annotate.worker_client import WorkerClient
 from tests.annotate.suggest.test_learned import NEW, WORKER, lesson
+from tests.projects import add_document
 
 
 @pytest.fixture(scope="module")
@@ -103,3 +106,13 @@ def test_a_model_that_unpacks_to_all_memory_is_refused() -> None:
     bomb = b64encode(lzma.compress(bytes(2**27 + 1), preset=0)).decode("ascii")
     with pytest.raises(TawsimError, match="damaged"):
         unpack(bomb)
+
+
+def test_a_run_says_what_cannot_be_used_and_goes_on(project: Project, models: dict[str, bytes], seeds: Path) -> None:
+    model = bytearray(models["PRODUCT"])
+    model[32:36] = struct.pack("<I", 0x7FFFFFFF)
+    project.set_setting("learned", packed({"PRODUCT": bytes(model)}))
+    document = add_document(project, "زار لبنان أمس.")
+    report = suggest(project, seeds, documents=[document.id], worker_command=WORKER)
+    assert [problem for problem in report.problems if "cannot be used" in problem]
+    assert report.suggestions["places"] == 1
