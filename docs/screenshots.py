@@ -132,7 +132,7 @@ def other_pictures(camera: Photographer) -> None:
     camera.take("relation")
     camera.run("relation_cancel")
     for action in ("export", "keys", "settings", "occurrences"):
-        camera.pick("إمام علي رحمان")
+        camera.pick("كازاخستان" if action == "occurrences" else "إمام علي رحمان")
         camera.run(action)
         camera.take(action)
     camera.run("sources")

@@ -1932,7 +1932,7 @@
     </message>
     <message>
         <source>{ticked} of {places}</source>
-        <translation>{ticked} من {places}</translation>
+        <translation>{places} (المؤشَّر {ticked})</translation>
     </message>
     <message>
         <source>Label</source>
