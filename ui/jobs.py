@@ -20,9 +20,9 @@ _OFTEN = 0.05
 """Seconds between two reports that are passed on: work with many small parts must not keep the window busy."""
 
 
-_TURN = 0.001
-"""Seconds that a thread keeps the interpreter when another wants it. By default it is five times as long, which the
-window would wait many times while one edit is painted."""
+_TURN = 0.0001
+"""Seconds that a thread keeps the interpreter when another wants it. By default it is fifty times as long, and while one
+edit is painted the window wants it some ten times."""
 
 
 class Cancelled(Exception):
