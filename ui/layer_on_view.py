@@ -29,13 +29,17 @@ class LayerOnView:
         if document is not None and document.id in step.documents():
             self._view.apply([change for change in step.changes if self._shows(change, document.id)])
 
-    def renew_suggestions(self, document: str) -> None:
-        """New pending suggestions took the place of the old (of a document, an id): show the difference."""
+    def renew_suggestions(self, document: str, stretch: tuple[int, int]) -> None:
+        """New pending suggestions took the place of the old in a stretch of a document (an id): show the difference."""
         if self._workspace.document is None or self._workspace.document.id != document:
             return
         items = self._view.page.content.items
-        new = {one.key: one for one in self._workspace.suggestions()}
-        old = {key: one for key, one in items.items() if isinstance(one, Suggestion)}
+        new = {one.key: one for one in self._workspace.suggestions(stretch)}
+        old = {
+            key: one
+            for key, one in items.items()
+            if isinstance(one, Suggestion) and one.start < stretch[1] and stretch[0] < one.end
+        }
         changes = [Change(one, None) for key, one in old.items() if key not in new]
         changes += [Change(old.get(key), one) for key, one in new.items() if old.get(key) != one]
         self._view.apply(changes)

@@ -212,8 +212,8 @@ class MainWindow(QMainWindow):
             self._show_labels(self.workspace.labels)
         self.surroundings.step(step)
 
-    def _on_suggested(self, document: str) -> None:
-        self._layer.renew_suggestions(document)
+    def _on_suggested(self, document: str, stretch: tuple[int, int]) -> None:
+        self._layer.renew_suggestions(document, stretch)
         self.surroundings.contents_changed()
 
     def _on_selection(self) -> None:

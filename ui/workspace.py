@@ -11,7 +11,7 @@ from annotate.changes import Step
 from annotate.edits import Edit
 from annotate.labels import LabelSet
 from annotate.model import GOLD, Annotator, Document, Layer, Relation, Span, State, Suggestion
-from annotate.project import Project
+from annotate.project import EVERYWHERE, Project
 from annotate.services import Services
 from annotate.session import Session
 from ui.bridge import Bridge
@@ -23,15 +23,15 @@ _NO_LABELS = LabelSet(id="none")
 class Workspace(QObject):
     """At most one project and one of its documents. All edits of the window go through ``do``, ``undo``, ``redo``.
 
-    ``stepped(step, initiator)`` is sent after every step; ``suggested(document id)`` when a document's pending
-    suggestions were replaced, which is no step.
+    ``stepped(step, initiator)`` is sent after every step; ``suggested(document id, stretch)`` when pending
+    suggestions in a stretch of a document (code points) were replaced, which is no step.
     """
 
     projectChanged = Signal()
     documentChanged = Signal()
     closing = Signal()
     stepped = Signal(object, object)
-    suggested = Signal(str)
+    suggested = Signal(str, object)
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -133,23 +133,18 @@ class Workspace(QObject):
         assert self.project is not None
         return self.project.relations(self.document.id, self.annotator.id) if self.document else ()
 
-    def suggestions(self) -> Sequence[Suggestion]:
-        """The pending suggestions of the layer on the desk."""
+    def suggestions(self, stretch: tuple[int, int] = EVERYWHERE) -> Sequence[Suggestion]:
+        """The pending suggestions of the layer on the desk that touch a stretch (code points)."""
         assert self.project is not None
-        return self.project.suggestions(self.document.id, self.annotator.id) if self.document else ()
+        if self.document is None:
+            return ()
+        return self.project.suggestions(self.document.id, self.annotator.id, stretch=stretch)
 
     # --- edits
     def do(self, edit: Edit, initiator: object = None) -> Step | None:
         """Make an edit; see ``Session.do``."""
         assert self.session is not None
         return self.session.do(edit, initiator)
-
-    def replace_suggestions(self, document: str, suggestions: Sequence[Suggestion]) -> int:
-        """Make these a document's pending suggestions; returns how many are pending."""
-        assert self.project is not None
-        pending = self.project.replace_suggestions(document, self.annotator.id, suggestions)
-        self.suggested.emit(document)
-        return pending
 
     def _on_step(self, step: Step, initiator: object) -> None:
         for change in step.changes:

@@ -8,10 +8,9 @@ from annotate.handing_out import LEARNT_BEFORE
 from annotate.labels import LabelSet
 from annotate.project import Project
 from annotate.review.fates import by_source, fates
+from annotate.suggest.proposals import READY_MADE
 from annotate.suggest.source_settings import sources_on
 
-READY_MADE = ("places", "starter", "camel")
-"""The sources that know nothing of the project."""
 # Of so many decided suggestions it can be told how good a source is for a label of this project …
 _TOLD = 30
 # … and with fewer right it is in the way of the learned models, which have what it says among their features.

@@ -19,6 +19,9 @@ from annotate.labels import LabelSet
 from annotate.model import Span
 from annotate.suggest.state_words import with_state_words
 
+READY_MADE = frozenset(("places", "starter", "camel"))
+"""The sources that know nothing of the project."""
+
 _VISIBLE = regex.compile(r"[^\p{Cf}\s](?:.*[^\p{Cf}\s])?", regex.DOTALL)
 
 
@@ -135,14 +138,17 @@ def resolve(proposals: Iterable[Proposal], labels: LabelSet, spans: Iterable[Spa
 
     Sources that agree become one proposal that names them all. Of two that overlap with one label the better score,
     else the longer, stays; different labels may nest where the set lets them, and never within a person's name;
-    crossing ones exclude each other. What a span of the layer (``spans``) contradicts is left out.
+    crossing ones exclude each other. Which label the same words have was ``decided`` better than any ready-made source
+    can say. What a span of the layer (``spans``) contradicts is left out.
     """
     allowed = _nesting(labels)
     taken = _Taken()
     for span in spans:
         taken.add(Proposal(span.start, span.end, labels.entity_id(span.label), ""))
     stand: list[Proposal] = []
-    for proposal in sorted(_agreed(proposals), key=lambda p: (-p.score, p.start - p.end, p.start, p.label)):
+    for proposal in sorted(
+        _not_overruled(_agreed(proposals)), key=lambda p: (-p.score, p.start - p.end, p.start, p.label)
+    ):
         if all(_compatible(proposal, other, allowed) for other in taken.overlapping(proposal)):
             taken.add(proposal)
             stand.append(proposal)
@@ -158,6 +164,12 @@ def _agreed(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
         score[key] = max(proposal.score, score.get(key, 0.0))
     for key, names in by.items():
         yield Proposal(*key, "+".join(sorted(names)), score[key])
+
+
+def _not_overruled(proposals: Iterable[Proposal]) -> list[Proposal]:
+    found = [(proposal, set(proposal.by.split("+"))) for proposal in proposals]
+    decided = {(proposal.start, proposal.end) for proposal, by in found if "decided" in by}
+    return [p for p, by in found if (p.start, p.end) not in decided or not by <= READY_MADE]
 
 
 def _nesting(labels: LabelSet) -> Callable[[str, str], bool]:

@@ -7,9 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QListView
 
-from annotate.edits import AddSpan, MarkRead, SetState
+from annotate.edits import AcceptEdited, AddSpan, MarkRead, SetState
 from annotate.handing_out import LEARNT_BEFORE
 from annotate.model import State, Suggestion
+from annotate.project import EVERYWHERE
 from annotate.suggest.learned import pack, train
 from annotate.suggest.starter import load_starter
 from tests.annotate.suggest.test_learned import lesson
@@ -43,6 +44,44 @@ def test_a_finished_document_teaches_the_next_one(person: Person) -> None:
     person.settle()
     assert ("الكتان", "PRODUCT", "learned") in [
         (NEW[one.start : one.end], one.label, one.by) for one in person.program.workspace.suggestions()
+    ]
+
+
+def test_a_name_is_suggested_in_the_next_sentence_as_soon_as_its_own_is_read(person: Person) -> None:
+    text = "باع المتجر زعفران أمس.\nثم اشترى الجار زعفرانا وزعفران.\nوعاد."
+    person.open(person.make(text))
+    start = text.index("زعفران")
+    document, me = person.program.workspace.document, person.project.annotator().id
+    assert document is not None
+    person.program.workspace.do(
+        AddSpan(document=document.id, annotator=me, start=start, end=start + 6, label="PRODUCT")
+    )
+    person.view.move_caret(start)
+    assert person.pending() == []
+    person.press("Shift+Return")
+    assert person.pending() == ["زعفران"]
+    assert person.view.current_suggestion is not None
+    assert person.view.current_suggestion.start == text.rindex("زعفران")
+
+
+def test_a_label_that_was_corrected_is_right_in_the_next_sentence(person: Person) -> None:
+    text = "وصل خان يونس اليوم.\nثم غادر خان يونس مساء."
+    person.open(person.make(text))
+    document, me = person.program.workspace.document, person.project.annotator().id
+    assert document is not None
+    places = [(text.index("خان"), "PERS"), (text.rindex("خان"), "PERS")]
+    guesses = [
+        Suggestion(document=document.id, annotator=me, start=at, end=at + 8, label=label, by="starter", score=0.9)
+        for at, label in places
+    ]
+    person.project.replace_suggestions(document.id, me, guesses)
+    person.program.workspace.suggested.emit(document.id, EVERYWHERE)
+    right = AcceptEdited(suggestion=guesses[0], start=guesses[0].start, end=guesses[0].end, label="GPE")
+    person.program.workspace.do(right)
+    person.view.move_caret(0)
+    person.press("Shift+Return")
+    assert [(one.start, one.label, one.by) for one in person.program.workspace.suggestions()] == [
+        (text.rindex("خان"), "GPE", "decided")
     ]
 
 
@@ -110,7 +149,7 @@ def test_the_suggestion_one_is_at_stays(person: Person) -> None:
     start = person.view.text.index("لبنان")
     mine = Suggestion(document=document, annotator=me, start=start, end=start + 5, label="ORG", by="camel", score=0.9)
     person.project.replace_suggestions(document, me, [mine])
-    person.program.workspace.suggested.emit(document)
+    person.program.workspace.suggested.emit(document, EVERYWHERE)
     person.view.setFocus()
     person.press("Tab", "Ctrl+J")
     assert next((one.label, one.by) for one in person.program.workspace.suggestions()) == ("ORG", "camel")

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from annotate.edits import AddSpan, SetState
 from annotate.model import Annotator, State, Suggestion
+from annotate.project import EVERYWHERE
 from annotate.suggest.occurrences import Place
 from tests.projects import add_layer
 from tests.window import Person
@@ -140,7 +141,7 @@ def test_a_suggestion_and_all_that_stand_alike(person: Person) -> None:
     start = HERE.index("كازاخستان")
     pending = Suggestion(document=document, annotator=me, start=start, end=start + 9, label="GPE", by="places")
     person.project.replace_suggestions(document, me, [pending])
-    person.program.workspace.suggested.emit(document)
+    person.program.workspace.suggested.emit(document, EVERYWHERE)
     person.view.setFocus()
     person.press("Tab", "A")
     ask(person).agree.click()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer
 
 from annotate.edits import Accept, AcceptEdited, Reject
 from annotate.model import Suggestion
+from annotate.project import EVERYWHERE
 from tests.ui.test_sources import ask
 from tests.window import Person
 from ui.dialogs.sources import SourcesDialog
@@ -34,7 +35,7 @@ def suggest(person: Person, document: str, by: str = "starter", label: str = "PE
             Suggestion(document=document, annotator=me, start=start, end=start + 3, label=kind, by=sources, score=0.9)
         )
     person.project.replace_suggestions(document, me, found)
-    person.program.workspace.suggested.emit(document)
+    person.program.workspace.suggested.emit(document, EVERYWHERE)
     return found
 
 

@@ -11,6 +11,8 @@ from annotate.errors import TawsimError
 from annotate.model import Layer, State
 from annotate.suggest.learned_apart import LearnedApart
 from annotate.suggest.learned_setting import enough, keep_learned, often_wrong
+from annotate.suggest.on_the_way import on_the_way
+from annotate.suggest.run import keep, rules_of
 from annotate.suggest.source_settings import sources_on
 from ui.commands.suggestions import SuggestionCommands
 from ui.desk import Desk
@@ -48,8 +50,23 @@ class Learning(QObject):
                 before = change.before if isinstance(change.before, Layer) else None
                 finished = change.after.state is State.DONE and (before is None or before.state is not State.DONE)
                 self._read += EVERY if finished else change.after.read != (before.read if before else ())
+                self._look_ahead(before.read if before else (), change.after)
         if self._read >= EVERY:
             self.train()
+
+    def _look_ahead(self, before: Sequence[tuple[int, int]], layer: Layer) -> None:
+        """Suggest the names of a sentence that was just read in the next ones, before one comes to them."""
+        workspace = self._desk.workspace
+        project, document = workspace.project, workspace.document
+        if project is None or document is None or "decided" not in sources_on(project):
+            return
+        mine = (layer.document, layer.annotator) == (document.id, project.annotator().id)
+        if mine and (new := set(layer.read) - set(before)):
+            rules = rules_of(project, workspace.clitics.now())
+            near = on_the_way(project, document.id, max(end for _, end in new), rules)
+            if found := near.proposals(rules):
+                keep(project, document.id, found, (), rules, stretch=near.stretch)
+                workspace.suggested.emit(document.id, near.stretch)
 
     def train(self) -> None:
         """Train the models, if enough was read and nothing is being trained; then suggest what lies ahead."""

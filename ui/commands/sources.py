@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from annotate.model import State
-from annotate.project import Project
+from annotate.project import EVERYWHERE, Project
 from annotate.review.fates import fates
 from annotate.suggest.camel_models import installed_labels
 from annotate.suggest.source_settings import labels_off, own_words, sources_on, switch
@@ -168,7 +168,7 @@ class SourceCommands(QObject):
 
         def came(document: str) -> None:
             if workspace.project is project and withdraw(project, document, wanted):
-                workspace.suggested.emit(document)
+                workspace.suggested.emit(document, EVERYWHERE)
 
         def done(_: None) -> None:
             if workspace.project is project and self._job is job:

@@ -134,11 +134,15 @@ class SuggestionCommands:
             self._enter(following)
 
     def _enter(self, sentence: tuple[int, int]) -> None:
-        inside = [one for one in self._desk.workspace.suggestions() if sentence[0] <= one.start < sentence[1]]
+        inside = self._inside(sentence)
         if inside:
             self._desk.pick(inside[0])
         else:
             self._desk.view.move_caret(sentence[0])
+
+    def _inside(self, sentence: tuple[int, int]) -> list[Suggestion]:
+        """The pending suggestions that begin in a sentence."""
+        return [one for one in self._desk.workspace.suggestions(sentence) if one.start >= sentence[0]]
 
     def sentence(self) -> tuple[int, int] | None:
         """The sentence of the current item or the caret."""
@@ -157,9 +161,7 @@ class SuggestionCommands:
             return
         sentence = self.sentence()
         self._desk.view.set_sentence(sentence)
-        inside = [
-            one for one in self._desk.workspace.suggestions() if sentence and sentence[0] <= one.start < sentence[1]
-        ]
+        inside = self._inside(sentence) if sentence else []
         status.say(translate("Suggestions", "in this sentence: {n}").format(n=Counts().pending(len(inside))))
 
     # --- making them
@@ -229,7 +231,7 @@ class SuggestionCommands:
         if found.splits:
             project.set_clitic_splits(found.splits)
             self._desk.workspace.clitics.learn_splits(found.splits)
-        self._desk.workspace.suggested.emit(document)
+        self._desk.workspace.suggested.emit(document, found.stretch)
         return pending
 
     def _say_cancelled(self) -> None:

@@ -87,6 +87,15 @@ def test_crossing_proposals_and_two_labels_on_the_same_borders_exclude_each_othe
     assert resolve([first, same], wojood()) == [same]
 
 
+def test_a_decision_for_the_same_words_goes_before_a_ready_made_source() -> None:
+    guess, decision = Proposal(0, 5, "PERS", "places+starter", 0.9), Proposal(0, 5, "ORG", "decided", 0.5)
+    assert resolve([guess, decision], wojood()) == [decision]
+    learned = replace(guess, by="learned+starter")
+    assert resolve([learned, decision], wojood()) == [learned]
+    longer = replace(guess, end=9)
+    assert longer in resolve([longer, decision], wojood())
+
+
 def test_what_a_span_of_the_layer_contradicts_is_not_proposed() -> None:
     span = Span(id="s", document="d", annotator="a", start=0, end=9, label="GPE")
     inside, equal, other = Proposal(4, 9, "GPE", "b"), Proposal(0, 9, "GPE", "b"), Proposal(4, 9, "ORG", "b", 0.4)
