@@ -21,8 +21,8 @@ _OFTEN = 0.05
 
 
 _TURN = 0.0001
-"""Seconds that a thread keeps the interpreter when another wants it. By default it is fifty times as long, and while one
-edit is painted the window wants it some ten times."""
+"""Seconds that a thread keeps the interpreter when another wants it. By default it is fifty times as long, and while
+one edit is painted the window wants it some ten times."""
 
 
 class Cancelled(Exception):
