@@ -14,7 +14,7 @@ from annotate.suggest.source_settings import sources_on
 # Of so many decided suggestions it can be told how good a source is for a label of this project …
 _TOLD = 30
 # … and with fewer right it is in the way of the learned models, which have what it says among their features.
-_RIGHT = 2 / 3
+_RIGHT = 1 / 2
 
 
 def enough(project: Project, least: int) -> int:
@@ -24,10 +24,14 @@ def enough(project: Project, least: int) -> int:
 
 
 def often_wrong(project: Project) -> dict[str, list[str]]:
-    """For each ready-made source the label ids of which too few of its suggestions were accepted as they were."""
+    """For each ready-made source the label ids of which too few of its suggestions were accepted as they were.
+
+    What a source that knows the project said too does not count: that would have been suggested without it.
+    """
+    alone = {key: share for key, share in fates(project).items() if READY_MADE.issuperset(key[0].split("+"))}
     labels, found = project.label_set(), dict[str, list[str]]()
-    for (source, label), share in by_source(fates(project)).items():
-        if label and source in READY_MADE and share.decided >= _TOLD and share.right < _RIGHT:
+    for (source, label), share in by_source(alone).items():
+        if label and share.decided >= _TOLD and share.right < _RIGHT:
             found.setdefault(source, []).append(labels.entity_id(label))
     return found
 
