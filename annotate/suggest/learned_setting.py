@@ -1,13 +1,15 @@
-"""What a project keeps of its learned models, of how many sentences they are, and which sources stand back for them."""
+"""What a project keeps of a training: the models, of how many sentences, which sources stand back, if spans nest."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from annotate.handing_out import LEARNT_BEFORE
 from annotate.labels import LabelSet
 from annotate.project import Project
 from annotate.review.fates import by_source, fates
+from annotate.suggest.lessons import Lesson
 from annotate.suggest.proposals import READY_MADE
 from annotate.suggest.source_settings import sources_on
 
@@ -15,6 +17,8 @@ from annotate.suggest.source_settings import sources_on
 _TOLD = 30
 # … and with fewer right it is in the way of the learned models, which have what it says among their features.
 _RIGHT = 1 / 2
+# With so many spans, none of them in another, a project does not nest.
+_FLAT = 50
 
 
 def enough(project: Project, least: int) -> int:
@@ -36,14 +40,36 @@ def often_wrong(project: Project) -> dict[str, list[str]]:
     return found
 
 
-def keep_learned(
-    project: Project, models: Mapping[str, str], sentences: int, wrong: Mapping[str, Sequence[str]]
-) -> None:
-    """Keep what was learnt of so many sentences. A source that is ``often_wrong`` about a learnt label stands back."""
-    back = {source: [label for label in labels if label in models] for source, labels in wrong.items()}
-    project.set_setting("learned", models)
-    project.set_setting("learned_from", sentences)
+def nests(found: Iterable[Lesson]) -> bool:
+    """Whether spans lie in spans; as long as there are too few to tell, they may."""
+    spans = 0
+    for lesson in found:
+        reached = 0
+        for start, end, _ in sorted(lesson.spans):
+            if start < reached:
+                return True
+            reached = end
+        spans += len(lesson.spans)
+    return spans < _FLAT
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What a training gave: the models, of how many sentences, and what else the project told on the way."""
+
+    models: Mapping[str, str]
+    sentences: int
+    often_wrong: Mapping[str, Sequence[str]]
+    nests: bool
+
+
+def keep_learned(project: Project, learnt: Learnt) -> None:
+    """Keep what was learnt. A source that is ``often_wrong`` about a learnt label stands back."""
+    back = {source: [one for one in labels if one in learnt.models] for source, labels in learnt.often_wrong.items()}
+    project.set_setting("learned", learnt.models)
+    project.set_setting("learned_from", learnt.sentences)
     project.set_setting("standing_back", {source: labels for source, labels in back.items() if labels})
+    project.set_setting("nested", learnt.nests)
 
 
 def standing_back(project: Project, labels: LabelSet) -> dict[str, list[str]]:

@@ -57,7 +57,7 @@ class Rules:
 
     ``label_map`` maps the labels of sources to label ids of the set (to "": left out) where the default is not wanted,
     ``off`` the name of a source to the label ids that it may not or need not suggest. ``clitics`` is ``stem`` (outside
-    the span) or ``word``, ``cut`` how the project cuts words.
+    the span) or ``word``, ``cut`` how the project cuts words; ``nested`` is false where it does not nest spans.
     """
 
     labels: LabelSet
@@ -65,6 +65,7 @@ class Rules:
     off: Mapping[str, Sequence[str]] = field(default_factory=dict)
     clitics: str = "stem"
     cut: Clitics = SHIPPED
+    nested: bool = True
 
     @property
     def state_words(self) -> bool:
@@ -133,15 +134,17 @@ def adapt(
     return found, missing
 
 
-def resolve(proposals: Iterable[Proposal], labels: LabelSet, spans: Iterable[Span] = ()) -> list[Proposal]:
+def resolve(
+    proposals: Iterable[Proposal], labels: LabelSet, spans: Iterable[Span] = (), *, nested: bool = True
+) -> list[Proposal]:
     """The proposals that stand together, in the order of spans.
 
     Sources that agree become one proposal that names them all. Of two that overlap with one label the better score,
-    else the longer, stays; different labels may nest where the set lets them, and never within a person's name;
-    crossing ones exclude each other. Which label the same words have was ``decided`` better than any ready-made source
-    can say. What a span of the layer (``spans``) contradicts is left out.
+    else the longer, stays; different labels may nest where the set lets them, if they do at all (``nested``), and never
+    within a person's name; crossing ones exclude each other. Which label the same words have was ``decided`` better
+    than any ready-made source can say. What a span of the layer (``spans``) contradicts is left out.
     """
-    allowed = _nesting(labels)
+    allowed = _nesting(labels) if nested else lambda inner, outer: False
     taken = _Taken()
     for span in spans:
         taken.add(Proposal(span.start, span.end, labels.entity_id(span.label), ""))

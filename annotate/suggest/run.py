@@ -19,7 +19,7 @@ from annotate.errors import TawsimError
 from annotate.model import Suggestion, SuggestionState
 from annotate.project import EVERYWHERE, Project
 from annotate.suggest.learned_apart import WORKER, LearnedApart
-from annotate.suggest.learned_setting import enough, keep_learned, often_wrong, standing_back
+from annotate.suggest.learned_setting import Learnt, enough, keep_learned, nests, often_wrong, standing_back
 from annotate.suggest.lessons import lessons, sentences_read
 from annotate.suggest.proposals import Proposal, Rules, Source, propose, resolve
 from annotate.suggest.source_settings import DEFAULT_SOURCES, labels_off, own_words, remember_missing, sources_on
@@ -54,7 +54,8 @@ def rules_of(project: Project, cut: Clitics = SHIPPED) -> Rules:
     policy = project.setting("clitics", "stem")
     off, back = labels_off(project, labels), standing_back(project, labels)
     silent = {source: [*off.get(source, ()), *back.get(source, ())] for source in {**off, **back}}
-    return Rules(labels, project.setting("label_map", {}), silent, policy, cut)
+    nested = bool(project.setting("nested", True))
+    return Rules(labels, project.setting("label_map", {}), silent, policy, cut, nested)
 
 
 class _Later:
@@ -159,7 +160,7 @@ def keep(
             others.append(Proposal(pending.start, pending.end, label, "+".join(sorted(names)), pending.score))
     others += (proposal for proposal in proposals if not _touches(proposal, spare))
     wanted = _without_rejected(project, document, annotator, rules, others)
-    stand = resolve(wanted, rules.labels, project.spans(document, annotator, *stretch))
+    stand = resolve(wanted, rules.labels, project.spans(document, annotator, *stretch), nested=rules.nested)
     return project.replace_suggestions(
         document,
         annotator,
@@ -268,7 +269,7 @@ def learn(
         return [f"learned: {number} sentences are read, it takes {least} to learn from"]
     models = train_in_worker(worker_command, found, seeds, cancelled=cancelled or (lambda: False))
     if models is not None:
-        keep_learned(project, models, number, often_wrong(project))
+        keep_learned(project, Learnt(models, number, often_wrong(project), nests(found)))
     return []
 
 

@@ -10,7 +10,7 @@ from annotate.changes import Step
 from annotate.errors import TawsimError
 from annotate.model import Layer, State
 from annotate.suggest.learned_apart import LearnedApart
-from annotate.suggest.learned_setting import enough, keep_learned, often_wrong
+from annotate.suggest.learned_setting import Learnt, enough, keep_learned, nests, often_wrong
 from annotate.suggest.on_the_way import on_the_way
 from annotate.suggest.run import keep, rules_of
 from annotate.suggest.source_settings import sources_on
@@ -77,7 +77,7 @@ class Learning(QObject):
         self._read = 0
         services, path = workspace.services, project.path
 
-        def work(job: Job) -> tuple[Mapping[str, str], int, Mapping[str, Sequence[str]]] | None:
+        def work(job: Job) -> Learnt | None:
             # Imported here: whoever only reads pays for no model.
             from annotate.suggest.learned import ENOUGH, train_in_worker
             from annotate.suggest.lessons import lessons, sentences_read
@@ -93,14 +93,14 @@ class Learning(QObject):
                 return None
             command, seeds = services.worker_command, services.seeds
             models = train_in_worker(command, found, seeds, job.report, job.is_cancelled)
-            return None if models is None else (models, sentences, wrong)
+            return None if models is None else Learnt(models, sentences, wrong, nests(found))
 
-        def done(learnt: tuple[Mapping[str, str], int, Mapping[str, Sequence[str]]] | None) -> None:
+        def done(learnt: Learnt | None) -> None:
             if workspace.project is not project:
                 return
             self._job = None
             if learnt is not None:
-                keep_learned(project, *learnt)
+                keep_learned(project, learnt)
                 self._suggestions.suggest_for(self._ahead(), said=False, ahead=True)
             if self._read >= EVERY:  # read while this was at work
                 self.train()
