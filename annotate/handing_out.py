@@ -108,7 +108,7 @@ def handout(
     settings = {name: value for name in _SETTINGS if (value := project.setting(name)) is not None}
     if learned and (models := project.setting("learned")):
         settings |= {"learned": models, LEARNT_BEFORE: project.setting("learned_from", 0)}
-        settings |= {"standing_back": project.setting("standing_back", {})}
+        settings |= {name: value for name in ("standing_back", "nested") if (value := project.setting(name)) is not None}
     records: list[Record] = []
     for id in documents:
         document = project.document(id)
