@@ -17,6 +17,9 @@ from annotate.project import Project
 _SETTINGS = ("clitics", "label_map", "sources", "sources_off")
 """The settings of a project that hold for all who work on it."""
 
+_LEARNT = ("learned", "standing_back", "nested")
+"""The settings that hold what was learnt."""
+
 LEARNT_BEFORE = "learned_before"
 """The setting that comes with a learned model: of how many sentences. The model stays until more are read there."""
 
@@ -106,9 +109,9 @@ def handout(
     """
     versions = project.layer_versions(annotator.id)
     settings = {name: value for name in _SETTINGS if (value := project.setting(name)) is not None}
-    if learned and (models := project.setting("learned")):
-        settings |= {"learned": models, LEARNT_BEFORE: project.setting("learned_from", 0)}
-        settings |= {name: value for name in ("standing_back", "nested") if (value := project.setting(name)) is not None}
+    if learned and project.setting("learned"):
+        settings |= {name: value for name in _LEARNT if (value := project.setting(name)) is not None}
+        settings[LEARNT_BEFORE] = project.setting("learned_from", 0)
     records: list[Record] = []
     for id in documents:
         document = project.document(id)
