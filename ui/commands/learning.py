@@ -23,6 +23,8 @@ translate = QCoreApplication.translate
 
 EVERY = 10
 """After so many steps that marked something as read the models are trained anew; after a finished document at once."""
+_SHARE = 20
+"""… or after one in so many of all sentences, where that is more."""
 _AHEAD = 20
 """So many documents from the one on the desk on get new suggestions; the others get theirs as one comes to them."""
 
@@ -35,6 +37,7 @@ class Learning(QObject):
         self._desk, self._suggestions, self._documents = desk, suggestions, documents
         documents.doubtsWanted.connect(self.weigh)
         self._read = 0
+        self._every = EVERY
         self._job: Job | None = None
         desk.workspace.stepped.connect(self._on_step)
         desk.workspace.projectChanged.connect(self._on_project)
@@ -42,16 +45,16 @@ class Learning(QObject):
     def _on_project(self) -> None:
         if self._job is not None:
             self._job.cancel()
-        self._read, self._job = 0, None
+        self._read, self._job, self._every = 0, None, EVERY
 
     def _on_step(self, step: Step, _initiator: object) -> None:
         for change in step.changes:
             if isinstance(change.after, Layer):
                 before = change.before if isinstance(change.before, Layer) else None
                 finished = change.after.state is State.DONE and (before is None or before.state is not State.DONE)
-                self._read += EVERY if finished else change.after.read != (before.read if before else ())
+                self._read += self._every if finished else change.after.read != (before.read if before else ())
                 self._look_ahead(before.read if before else (), change.after)
-        if self._read >= EVERY:
+        if self._read >= self._every:
             self.train()
 
     def _look_ahead(self, before: Sequence[tuple[int, int]], layer: Layer) -> None:
@@ -101,8 +104,10 @@ class Learning(QObject):
             self._job = None
             if learnt is not None:
                 keep_learned(project, learnt)
+                # A few sentences more say little beside many, and training takes the longer.
+                self._every = max(EVERY, learnt.sentences // _SHARE)
                 self._suggestions.suggest_for(self._ahead(), said=False, ahead=True)
-            if self._read >= EVERY:  # read while this was at work
+            if self._read >= self._every:  # read while this was at work
                 self.train()
 
         def failed(why: str) -> None:
