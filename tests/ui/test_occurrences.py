@@ -166,6 +166,19 @@ def test_space_and_click_tick_rows(asked: Person) -> None:
     shown.grab()
 
 
+def test_a_document_shows_whether_all_some_or_none_of_it_is_ticked(asked: Person) -> None:
+    model = everywhere(asked).model
+    (shown,) = ask(asked).findChildren(QListView, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    heading, first, second = (model.index(row) for row in (3, 4, 5))
+    pictures = []
+    for place in (first, second, heading):
+        pictures.append(shown.viewport().grab(shown.visualRect(heading)).toImage())
+        model.setData(place, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    all_, some, none = pictures
+    assert some not in (all_, none)
+    assert all_ != none
+
+
 def test_closing_the_list_ends_the_search(person: Person, qtbot: QtBot) -> None:
     person.open(person.make(HERE))
     person.select("كازاخستان")

@@ -24,7 +24,12 @@ def test_texts_and_edges_can_be_read(name: str) -> None:
     needed = [("text", ground, 7.0) for ground in [*GROUNDS, "hover", "accentSoft", "selection", "hit", "hitNow"]]
     needed += [(text, ground, 4.5) for text in TEXTS for ground in GROUNDS]
     needed += [("onAccent", "accent", 4.5), ("control", "surface", 3.0), ("arc", "surface", 3.0)]
-    needed += [("focus", "surface", 3.0), ("focus", "window", 3.0), ("accent", "accentSoft", 4.5)]
+    needed += [
+        ("focus", "surface", 3.0),
+        ("focus", "window", 3.0),
+        ("accent", "accentSoft", 4.5),
+        ("text2", "accentSoft", 4.5),
+    ]
     needed += [(f"dif{kind}", f"dif{kind}Soft", 4.5) for kind in ("Border", "Clitic", "Label", "Missing", "Relation")]
     wrong = [f"{one} on {other}" for one, other, least in needed if contrast(look[one], look[other]) < least]
     assert wrong == []

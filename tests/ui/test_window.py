@@ -130,6 +130,19 @@ class TestProjects:
         person.settle()
         assert person.window.documents.model.total == 2
 
+    def test_what_the_status_line_says_takes_the_room_of_whole_keys(self, person: Person) -> None:
+        person.open(person.make(ONE))
+        status = person.window.status
+        person.window.showNormal()
+        person.window.resize(1024, 700)
+        person.settle()
+        before = [hint for hint in status._hints if hint.isVisible()]  # noqa: SLF001 (what is shown)
+        status.say("in this sentence: " + "many " * 20)
+        person.settle()
+        left = [hint for hint in before if hint.isVisible()]
+        assert len(left) < len(before)
+        assert all(hint.width() >= hint.sizeHint().width() for hint in left)
+
     def test_an_import_that_is_cancelled_leaves_the_project_as_it_was(self, person: Person, tmp_path: Path) -> None:
         person.open(person.make(ONE))
         (tmp_path / "many").mkdir()

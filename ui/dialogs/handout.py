@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from annotate.model import GOLD, State
 from annotate.project import DocumentSummary
 from ui.dialogs.frame import Dialog
 from ui.i18n.counts import Counts
-from ui.panels.parts import push_button, text_label
+from ui.panels.parts import push_button, start_side, text_label
 
 translate = QCoreApplication.translate
 
@@ -59,12 +59,7 @@ class HandoutDialog(Dialog):
         for name, ids in self._choices:
             if ids:
                 self._documents.addItem(f"{name} ({Counts().documents(len(ids))})", ids)
-        self._each = QSpinBox()
-        self._each.setRange(1, 99)
-        self._seed = QSpinBox()
-        self._seed.setRange(0, 999_999)
-        for field in (self._each, self._seed):
-            field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._each, self._seed = _number_field(1, 99), _number_field(0, 999_999)
         self._suggestions = QCheckBox(translate("Handout", "with the pending suggestions"))
         self._learned = QCheckBox(translate("Handout", "with what was learnt here, to suggest by"))
         self._folder = QLineEdit(str(folder))
@@ -128,3 +123,12 @@ class HandoutDialog(Dialog):
     def _on_browse(self) -> None:
         if found := QFileDialog.getExistingDirectory(self, translate("Handout", "Folder"), self._folder.text()):
             self._folder.setText(found)
+
+
+def _number_field(least: int, most: int) -> QSpinBox:
+    field = QSpinBox()
+    field.setRange(least, most)
+    # Style sheets do not reach the field within; and a number by itself would go to the left.
+    field.lineEdit().setTextMargins(8, 0, 8, 0)
+    field.setAlignment(start_side() | Qt.AlignmentFlag.AlignVCenter)
+    return field

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from annotate.suggest.camel_folder import NER
 from annotate.suggest.camel_models import CamelModel
@@ -61,6 +61,7 @@ class ModelsDialog(Dialog):
     def _rows(self, models: Sequence[CamelModel], downloads: bool) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
         for row, model in enumerate(models):
             what = (
@@ -76,9 +77,13 @@ class ModelsDialog(Dialog):
                 if model.licence
                 else translate("Models", "No licence stated")
             )
-            grid.addLayout(_two_lines(isolated(model.name), "strong", what), row, 0, Qt.AlignmentFlag.AlignVCenter)
-            grid.addLayout(_two_lines(size, "", licence), row, 1, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(self._button(model, downloads), row, 2)
+            # Line by line: direction marks, which another font draws, make one label higher than the next.
+            grid.addWidget(text_label(isolated(model.name), "strong"), 3 * row, 0)
+            grid.addWidget(text_label(what, "small"), 3 * row + 1, 0)
+            grid.addWidget(text_label(size), 3 * row, 1)
+            grid.addWidget(text_label(licence, "small"), 3 * row + 1, 1)
+            grid.addWidget(self._button(model, downloads), 3 * row, 2, 2, 1)
+            grid.setRowMinimumHeight(3 * row + 2, 12 if row + 1 < len(models) else 0)
         return grid
 
     def _button(self, model: CamelModel, downloads: bool) -> QPushButton:
@@ -147,11 +152,3 @@ class ModelsDialog(Dialog):
     def _choose(self, path: str) -> None:
         self.chosen.emit(Path(path))
         self.accept()
-
-
-def _two_lines(first: str, kind: str, second: str) -> QVBoxLayout:
-    lines = QVBoxLayout()
-    lines.setSpacing(0)
-    lines.addWidget(text_label(first, kind))
-    lines.addWidget(text_label(second, "small"))
-    return lines

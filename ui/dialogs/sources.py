@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -73,7 +73,7 @@ class SourcesDialog(Dialog):
         self._off = {source: set(ids) for source, ids in use.off.items()}
         self._labels, self._names = labels, {entity.id: entity.name(language) for entity in labels.active()}
         self._shares: Mapping[tuple[str, str], Share] = {}
-        self._list = QListWidget()
+        self._theme, self._list = theme, QListWidget()
         self._chips: dict[str, QPushButton] = {}
         self._about, self._none = text_label("", "second"), text_label("", "hint")
         self.words = OwnLists(use.lists, labels, language)
@@ -100,7 +100,7 @@ class SourcesDialog(Dialog):
     def _first_page(self) -> QWidget:
         self._list.setProperty("kind", "card")
         self._list.setAccessibleName(translate("Sources", "Sources of suggestions"))
-        self._list.setItemDelegate(_WithShare(self._list))
+        self._list.setItemDelegate(_WithShare(self._theme, self._list))
         for words in (self._about, self._none):
             words.setWordWrap(True)
         box = QWidget()
@@ -191,7 +191,7 @@ class SourcesDialog(Dialog):
         self._list.addItem(item)
 
     def _fit_list(self) -> None:
-        self._list.setFixedHeight(32 * self._list.count() + 4)
+        self._list.setFixedHeight(32 * self._list.count() + 2)
         self._list.setFixedWidth(max(220, self._list.sizeHintForColumn(0) + 16))
 
     def _items(self) -> list[QListWidgetItem]:
@@ -230,6 +230,10 @@ class SourcesDialog(Dialog):
 class _WithShare(QStyledItemDelegate):
     """A source with what became of its suggestions at the end of its line."""
 
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Room for both."""
         size = super().sizeHint(option, index)
@@ -242,7 +246,7 @@ class _WithShare(QStyledItemDelegate):
         super().paint(painter, option, index)
         painter.save()
         painter.setFont(interface_font(12))
-        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.setPen(self._theme["text2"])
         painter.setLayoutDirection(option.direction)
         side = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(option.rect.adjusted(10, 0, -10, 0), int(side), index.data(_SHARE) or "")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from annotate.errors import TawsimError
 from ui.overview.chart import Chart, Table
-from ui.panels.parts import icon_button, text_label
+from ui.panels.parts import ElidedLabel, icon_button, text_label
 from ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -38,7 +38,7 @@ class ChartCard(QFrame):
         self.name, self.title, self.chart = name, title, chart
         chart.setAccessibleName(title)
         self._theme = theme
-        self._hint = text_label("", "status")
+        self._hint = ElidedLabel("status")
         picture = icon_button("photo-down", theme, translate("Overview", "Save the picture (PNG, SVG)"))
         numbers = icon_button("table-export", theme, translate("Overview", "Save the numbers (CSV)"))
         picture.clicked.connect(self.pictureWanted)
@@ -60,7 +60,7 @@ class ChartCard(QFrame):
 
     def say(self, hint: str) -> None:
         """A few words beside the title."""
-        self._hint.setText(hint)
+        self._hint.show_name(hint)
 
     # --- files
     def save(self, path: Path) -> None:

@@ -109,7 +109,7 @@ class FateChart(Chart):
 
         dim = 1.0 if row.on else 0.5
         left, right = box.left(), box.right() - _SWITCH
-        colour = mixed(self.theme["text"], self.theme["surface"], dim)
+        colour = self.theme["text" if row.on else "text3"]
         painter.setOpacity(dim)
         if row.look is not None:
             draw_swatch(painter, row.look, at(left, 6, 16, 16))

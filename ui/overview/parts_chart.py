@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -12,6 +13,9 @@ from ui.i18n.language import number
 from ui.icons import draw_icon
 from ui.overview.chart import END, Chart, Table
 from ui.theme import Theme
+
+_TWO_COLUMNS = 320
+"""From this width on parts and facts stand in two columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,8 @@ class PartsChart(Chart):
 
     @property
     def height_(self) -> int:
-        """Bar, two columns of parts, a line, two columns of facts."""
-        return 48 + 30 * ((len(self._parts) + 1) // 2) + 24 + 30 * ((len(self._facts) + 1) // 2)
+        """Bar, the parts, a line, the facts."""
+        return 48 + self._high(self._parts) + 24 + self._high(self._facts)
 
     def rows(self) -> Table:
         """Names and numbers."""
@@ -67,18 +71,25 @@ class PartsChart(Chart):
         y = 42.0
         for place, part in enumerate(self._parts):
             self._fact(painter, width, (place, y), part.name, part.count, part)
-        y += 30 * ((len(self._parts) + 1) // 2) + 8
+        y += self._high(self._parts) + 8
         painter.setPen(QPen(self.theme["border"], 1))
         painter.drawLine(QPointF(0, y), QPointF(width, y))
         for place, (name, count) in enumerate(self._facts):
             self._fact(painter, width, (place, y + 8), name, count, None)
 
+    def _columns(self, width: float) -> int:
+        return 2 if width >= _TWO_COLUMNS else 1
+
+    def _high(self, lines: Sequence[object]) -> int:
+        return 30 * ceil(len(lines) / self._columns(self.width()))
+
     def _fact(
         self, painter: QPainter, width: float, at: tuple[int, float], name: str, count: int, part: Part | None
     ) -> None:
         place, y = at
-        column = width / 2
-        left, top = (place % 2) * column, y + 30 * (place // 2)
+        columns = self._columns(width)
+        column = width / columns
+        left, top = (place % columns) * column, y + 30 * (place // columns)
         if part is not None and part.icon:
             draw_icon(painter, part.icon, self.place(QRectF(left, top + 7, 16, 16), width), part.colour)
         start = left + (24 if part is not None else 0)

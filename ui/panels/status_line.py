@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from ui.i18n.counts import Counts
@@ -30,6 +29,7 @@ class StatusLine(QWidget):
         self._said: list[tuple[str, str]] = []
         self._keys = QWidget()
         self._keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._keys.installEventFilter(self)
         self._key_row = QHBoxLayout(self._keys)
         self._key_row.setContentsMargins(0, 0, 0, 0)
         self._key_row.setSpacing(16)
@@ -74,10 +74,11 @@ class StatusLine(QWidget):
         self._note.setText(note)
         self._note.setVisible(bool(note))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many hints as there is room for."""
-        super().resizeEvent(event)
-        self._fit()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show as many hints as there is room for, also where a job or a note takes some of it."""
+        if watched is self._keys and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
         room = self._keys.width()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from tests.ui.review.conftest import lead
 from tests.window import Person
@@ -134,6 +134,20 @@ def test_nothing_to_count_is_said_in_the_cards(lead: Lead) -> None:
     assert shown.agreement.matrix.rows() == [[""]]
     assert shown.days.rows() == [["Day"]]
     assert dict(shown.states.rows()[1:])["To do"] == "1"
+
+
+def test_a_small_window_shows_the_whole_width(lead: Lead) -> None:
+    person = lead(LAYERS)
+    shown = opened(person)
+    high = shown.states.height_
+    person.window.showNormal()
+    person.window.resize(1024, 700)
+    person.settle()
+    scroll = shown.findChild(QScrollArea)
+    assert scroll is not None
+    assert scroll.horizontalScrollBar().maximum() == 0
+    assert shown.states.width() < 320
+    assert shown.states.height_ > high, "what finds no room in two columns stands in one"
 
 
 def test_the_overview_mirrors(lead: Lead) -> None:

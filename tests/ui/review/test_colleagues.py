@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QSpinBox
 
 from annotate.edits import AddSpan, SetState
 from annotate.model import GOLD, State
@@ -132,6 +132,13 @@ def test_what_cannot_be_handed_out_is_said_in_the_dialog(lead: Lead) -> None:
     dialog._folder.setText("/nowhere/at/all")  # noqa: SLF001
     assert "not there" in dialog.problem.text()
     dialog.reject()
+
+
+def test_the_numbers_stand_in_their_fields(lead: Lead) -> None:
+    person = lead({})
+    person.window.table.run("handout")
+    for field in person.dialog(HandoutDialog).findChildren(QSpinBox):
+        assert field.lineEdit().width() > field.width() - 20, "Qt leaves a pixel to fields without buttons"
 
 
 def test_receiving_twice_changes_nothing_and_undo_takes_it_back(lead: Lead) -> None:
