@@ -9,19 +9,23 @@ a project file; at its end the layer must be the gold, span for span. What it co
     peel: label the names inside a span at once             1   (and 1 to remove each wrong one)
 
 A sentence at a time: the wrong ones are mended or rejected, the missing ones added, and one key takes the rest. The
-Wojood sample's `train.txt` is learnt from, its `val.txt` annotated; of ANERcorp the test part in order, where what was
-decided for the same words before is suggested on the way.
+sources are those of a new project, with what its history makes of them. The Wojood sample's `train.txt` is annotated
+and learnt from step by step, and at each step its `val.txt` annotated, by what was learnt so far alone; then once more
+as the program goes on, which suggests what was just decided in the sentences ahead. Of ANERcorp it is the test part in
+order, without, with that, and with models that are trained again every hundred sentences.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,13 +40,17 @@ from annotate.model import Document, Suggestion, new_id  # noqa: E402
 from annotate.session import Session  # noqa: E402
 from annotate.suggest.decided import Decided, shares  # noqa: E402
 from annotate.suggest.learned import Learned, train  # noqa: E402
-from annotate.suggest.lessons import Lesson, lessons  # noqa: E402
+from annotate.suggest.learned_setting import Learnt, keep_learned, nests, often_wrong  # noqa: E402
+from annotate.suggest.lessons import lessons  # noqa: E402
 from annotate.suggest.making.corpus import read_bio, spans_of  # noqa: E402
+from annotate.suggest.on_the_way import on_the_way  # noqa: E402
 from annotate.suggest.peel import peel  # noqa: E402
 from annotate.suggest.places import load_places  # noqa: E402
 from annotate.suggest.proposals import Rules, Source, propose  # noqa: E402
-from annotate.suggest.run import keep  # noqa: E402
+from annotate.suggest.run import keep, rules_of  # noqa: E402
 from annotate.suggest.starter import load_starter  # noqa: E402
+from annotate.vocabulary import clitics_of  # noqa: E402
+from benchmarks.effort_picture import picture  # noqa: E402
 from store.database import create_project  # noqa: E402
 from store.repository import ProjectFile  # noqa: E402
 
@@ -53,9 +61,11 @@ MANUAL = 2.0
 NESTED_GOALS = {100: 1.25, 400: 1.00, 800: 0.85}
 FLAT_GOALS = {800: 1.00}
 DECIDED_GOAL = 0.90
+ANERCORP_TEST = 918
+"""Sentences of ANERcorp's test part."""
 TRAINING_GOAL = 15.0
-# After so many sentences those ahead get what was decided.
-_REFRESH = 10
+# So many sentences of ANERcorp are annotated between two trainings.
+_TRAINED_EVERY = 100
 
 Span = tuple[int, int, str]
 Row = dict[str, object]
@@ -121,8 +131,8 @@ class Editor:
 
     project: ProjectFile
     gold: Gold
-    rules: Rules
-    refresh: int = 0
+    ahead: bool
+    place: int = 0
     actions: int = 0
     one_by_one: int = 0
     right: int = 0
@@ -135,24 +145,32 @@ class Editor:
         self.session = Session(self.project)
         step = Step("import", self.project.annotator().id, (Change(None, self.document),))
         self.project.write(step)
+        self._left = iter(sentences(self.gold.text))
 
-    def suggest(self, sources: Sequence[Source]) -> None:
-        found, _ = propose(self.gold.text, sources, self.rules)
-        keep(self.project, self.document.id, found, [source.name for source in sources], self.rules)
+    def suggest(self, sources: Sequence[Source], rules: Rules) -> None:
+        """Have what lies ahead suggested."""
+        found, _ = propose(self.gold.text, sources, rules)
+        ran = [source.name for source in sources]
+        keep(self.project, self.document.id, found, ran, rules, spare=(0, self.place))
 
-    def work(self) -> None:
-        for number, (start, end) in enumerate(sentences(self.gold.text), start=1):
+    def work(self, rules: Rules, number: int | None = None) -> None:
+        """Annotate the next so many sentences, or all that are left."""
+        for start, end in itertools.islice(self._left, number):
             self._sentence(start, end)
-            if self.refresh and number % self.refresh == 0:
-                self.suggest([Decided(shares(lessons(self.project)))])
-        done = {(s.start, s.end, s.label) for s in self._spans()}
-        if done != self.gold.spans:
-            raise AssertionError(f"{len(done ^ self.gold.spans)} spans are not as the gold")
+            self.place = end
+            if self.ahead:
+                near = on_the_way(self.project, self.document.id, end, rules)
+                keep(self.project, self.document.id, near.proposals(rules), (), rules, stretch=near.stretch)
+        done = {(s.start, s.end, s.label) for s in self._spans(0, self.place)}
+        if done != {span for span in self.gold.spans if span[0] < self.place}:
+            raise AssertionError("the spans are not as the gold")
 
     def _sentence(self, start: int, end: int) -> None:
         there = {(s.start, s.end, s.label) for s in self._spans(start, end)}
         gold = {span for span in self.gold.spans if start <= span[0] and span[1] <= end} - there
-        pending = [s for s in self.project.suggestions(self.document.id, self._me()) if start <= s.start < end]
+        stretch = start, end
+        pending = self.project.suggestions(self.document.id, self._me(), stretch=stretch)
+        pending = [s for s in pending if start <= s.start < end]
         right = {(s.start, s.end, s.label) for s in pending} & gold
         self.right += len(right)
         self.proposed += len(pending)
@@ -200,68 +218,94 @@ class Editor:
         return 200 * self.right / max(1, self.proposed + len(self.gold.spans))
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
-    """Actions for each gold span, a sentence at a time and one by one, and F1 of the suggestions."""
+class Desk:
+    """A project in which a text is annotated: with the sources that a new one has, and what is learnt on the way."""
 
-    rest: float
-    one_by_one: float
-    f1: float
+    def __init__(self, gold: Gold, label_set: str, folder: Path, *, ahead: bool) -> None:
+        known = labels.read((SEEDS / "labels" / f"{label_set}.json").read_text(encoding="utf-8"))
+        self.project = create_project(folder / f"{new_id()}.tawsim", labels=known, annotator="editor")
+        # Both corpora have whole words in their spans.
+        self.project.set_setting("clitics", "word")
+        self.starter = load_starter(SEEDS)
+        self.sources: list[Source] = [load_places(SEEDS), self.starter]
+        self.editor = Editor(self.project, gold, ahead)
+        self.editor.suggest(self.sources, self.rules())
+
+    def rules(self) -> Rules:
+        """The project's rules as they are now."""
+        return rules_of(self.project, clitics_of(self.project))
+
+    def annotate(self, number: int | None = None) -> Editor:
+        """Annotate the next so many sentences, or all that are left."""
+        self.editor.work(self.rules(), number)
+        return self.editor
+
+    def learn(self) -> float:
+        """Learn from all that was read and decided; returns the seconds of one core that the training took."""
+        found = lessons(self.project, clitics=clitics_of(self.project))
+        begin = time.process_time()
+        models = train(found, self.starter)
+        seconds = time.process_time() - begin
+        keep_learned(self.project, Learnt(dict.fromkeys(models, ""), 0, often_wrong(self.project), nests(found)))
+        self.sources[2:] = [Learned(models, self.starter), Decided(shares(found))]
+        self.editor.suggest(self.sources, self.rules())
+        return seconds
+
+    def try_out(self, gold: Gold, folder: Path, *, ahead: bool) -> Editor:
+        """Annotate another text with what this project has learnt, and forget it."""
+        rules = self.rules()
+        beside = create_project(folder / f"{new_id()}.tawsim", labels=rules.labels, annotator="editor")
+        with closing(beside):
+            editor = Editor(beside, gold, ahead)
+            editor.suggest(self.sources, rules)
+            editor.work(rules)
+        return editor
 
 
-def annotate(gold: Gold, sources: Sequence[Source], label_set: str, folder: Path, *, refresh: int = 0) -> Result:
-    """Annotate a text; every ``refresh`` sentences what was decided so far is suggested for those ahead."""
-    known = labels.read((SEEDS / "labels" / f"{label_set}.json").read_text(encoding="utf-8"))
-    project = create_project(folder / f"{new_id()}.tawsim", labels=known, annotator="editor")
-    try:
-        editor = Editor(project, gold, Rules(known, clitics="word"), refresh)
-        editor.suggest(sources)
-        editor.work()
-    finally:
-        project.close()
-    number = len(gold.spans)
-    return Result(editor.actions / number, editor.one_by_one / number, editor.f1)
-
-
-def learning(steps: Sequence[int], folder: Path, *, flat: bool) -> list[Row]:
-    """The Wojood sample after so many sentences: what ships, then the learned source."""
-    starter = load_starter(SEEDS)
-    lesson, gold = wojood("train"), wojood("val")
+def learning(steps: Sequence[int], folder: Path, *, flat: bool) -> Iterator[Row]:
+    """The Wojood sample after so many sentences: with what ships, then with what was learnt."""
+    lesson, gold = wojood("train").first(steps[-1]), wojood("val")
     lesson, gold = (lesson.flat(), gold.flat()) if flat else (lesson, gold)
     kind = "outermost spans" if flat else "nested spans"
-    rows: list[Row] = []
-    for number in steps:
-        sources: list[Source] = [load_places(SEEDS), starter]
-        if number:
-            read = lesson.first(number)
-            begin = time.process_time()
-            learnt = [Lesson(read.text, ((0, len(read.text)),), tuple(read.spans))]
-            models = train(learnt, starter)
+    goals = FLAT_GOALS if flat else NESTED_GOALS
+    desk, read = Desk(lesson, "wojood", folder, ahead=True), 0
+    with closing(desk.project):
+        for number in steps:
+            if number:
+                desk.annotate(number - read)
+                read, seconds = number, desk.learn()
+                if not flat:
+                    goal = TRAINING_GOAL if number == 400 else None
+                    yield row("training all labels, one core", f"{number} sentences", seconds, "s", goal)
+            size = f"Wojood val, {kind}, {number} learnt from"
+            editor = desk.try_out(gold, folder, ahead=False)
+            yield from costs(editor, size, goals.get(number))
+            yield row("F1 of suggestions", size, editor.f1, "%", None, lower=False)
             if not flat:
-                goal = TRAINING_GOAL if number == 400 else None
-                rows.append(
-                    row("training all labels, one core", f"{number} sentences", time.process_time() - begin, "s", goal)
-                )
-            sources = [Learned(models, starter), Decided(shares(learnt))]
-        result = annotate(gold, sources, "wojood", folder)
-        size = f"Wojood val, {kind}, {number} learnt from"
-        goals = FLAT_GOALS if flat else NESTED_GOALS
-        rows.append(row("actions a span, accept the rest", size, result.rest, "", goals.get(number), MANUAL))
-        rows.append(row("actions a span, one by one", size, result.one_by_one, "", None, MANUAL))
-        rows.append(row("F1 of suggestions", size, result.f1, "%", None, lower=False))
-    return rows
+                yield from costs(desk.try_out(gold, folder, ahead=True), f"{size}, and on the way")
 
 
-def own_domain(lines: int | None, folder: Path) -> list[Row]:
-    """ANERcorp's test part in order, with what ships, without and with what was decided on the way."""
-    gold = anercorp() if lines is None else anercorp().first(lines)
-    rows: list[Row] = []
-    for refresh in (0, _REFRESH):
-        result = annotate(gold, [load_starter(SEEDS)], "anercorp", folder, refresh=refresh)
-        size, goal = ("ANERcorp test, decided on the way", DECIDED_GOAL) if refresh else ("ANERcorp test", None)
-        rows.append(row("actions a span, accept the rest", size, result.rest, "", goal, MANUAL))
-        rows.append(row("actions a span, one by one", size, result.one_by_one, "", None, MANUAL))
-    return rows
+def own_domain(lines: int, folder: Path) -> Iterator[Row]:
+    """ANERcorp's test part in order, with what ships, with what was decided on the way, and with what was learnt."""
+    gold = anercorp().first(lines)
+    for ahead in (False, True):
+        desk = Desk(gold, "anercorp", folder, ahead=ahead)
+        with closing(desk.project):
+            size, goal = ("ANERcorp test, decided on the way", DECIDED_GOAL) if ahead else ("ANERcorp test", None)
+            yield from costs(desk.annotate(), size, goal)
+    desk = Desk(gold, "anercorp", folder, ahead=True)
+    with closing(desk.project):
+        for _ in range(_TRAINED_EVERY, lines, _TRAINED_EVERY):
+            desk.annotate(_TRAINED_EVERY)
+            desk.learn()
+        yield from costs(desk.annotate(), "ANERcorp test, decided and learnt on the way", DECIDED_GOAL)
+
+
+def costs(editor: Editor, size: str, goal: float | None = None) -> Iterator[Row]:
+    """Actions for each span of what was annotated."""
+    spans = len(editor.gold.spans)
+    yield row("actions a span, accept the rest", size, editor.actions / spans, "", goal, MANUAL)
+    yield row("actions a span, one by one", size, editor.one_by_one / spans, "", None, MANUAL)
 
 
 def peeling() -> list[Row]:
@@ -304,55 +348,12 @@ def row(
     }
 
 
-# --- the picture
-
-
-def picture(rows: Sequence[Row]) -> str:
-    """Actions for each span by sentences learnt from, as SVG."""
-    width, height, left, top = 640, 360, 60, 30
-
-    def x(at: int) -> float:
-        return left + at * (width - left - 40) / (len(LEARNT) - 1)
-
-    def y(value: float) -> float:
-        return top + (MANUAL - value) * (height - top - 50) / 1.5
-
-    lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"',
-        ' font-family="sans-serif" font-size="12">',
-        f'<rect width="{width}" height="{height}" fill="white"/>',
-    ]
-    for value in (0.5, 1.0, 1.5, 2.0):
-        lines.append(f'<path d="M{left} {y(value):.1f}H{width - 40}" stroke="#ccc"/>')
-        lines.append(f'<text x="28" y="{y(value) + 4:.1f}">{value}</text>')
-    for at, number in enumerate(LEARNT):
-        lines.append(f'<text x="{x(at):.1f}" y="{height - 28}" text-anchor="middle">{number}</text>')
-    lines.append(f'<text x="{width / 2}" y="{height - 8}" text-anchor="middle">sentences learnt from</text>')
-    curves = (
-        ("nested spans, accept the rest", "#0a7d5a"),
-        ("nested spans, one by one", "#9a6a00"),
-        ("outermost spans, accept the rest", "#2f5fd0"),
-    )
-    for place, (name, colour) in enumerate(curves):
-        spans, _, way = name.partition(", ")
-        values = {
-            int(str(r["size"]).split(" ")[-3]): r["value"]
-            for r in rows
-            if r["what"] == f"actions a span, {way}" and f"{spans}," in str(r["size"])
-        }
-        points = [(x(at), y(float(str(values[number])))) for at, number in enumerate(LEARNT) if number in values]
-        path = " ".join(f"{px:.1f},{py:.1f}" for px, py in points)
-        lines.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
-        lines.append(f'<text x="{left + 8}" y="{height - 90 + 16 * place}" fill="{colour}">{name}</text>')
-    return "\n".join([*lines, "</svg>", ""])
-
-
 def show(rows: Sequence[Row]) -> None:
-    print(f"{'what':34} {'size':46} {'value':>8}    {'manual':>6}  goal")
+    print(f"{'what':34} {'size':54} {'value':>8}    {'manual':>6}  goal")
     for found in rows:
         beside = "" if found["alternative"] is None else f"{found['alternative']:6.2f}"
         goal = "" if found["goal"] is None else f"≤ {found['goal']}"
-        print(f"{found['what']:34} {found['size']:46} {found['value']:8.2f} {found['unit']:2} {beside:>6}  {goal}")
+        print(f"{found['what']:34} {found['size']:54} {found['value']:8.2f} {found['unit']:2} {beside:>6}  {goal}")
 
 
 def main() -> None:
@@ -361,20 +362,20 @@ def main() -> None:
         "--quick", action="store_true", help="fewer steps and half of ANERcorp: under 50 s on two cores"
     )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the rows as JSON")
-    parser.add_argument("--svg", type=Path, metavar="FILE", help="draw the actions by sentences learnt from")
+    parser.add_argument("--svg", type=Path, metavar="FILE", help="draw actions and F1 by sentences learnt from")
     args = parser.parse_args()
     steps = (0, 100, 400) if args.quick else LEARNT
     with tempfile.TemporaryDirectory(prefix="tawsim-") as name:
         folder = Path(name)
-        rows = learning(steps, folder, flat=False)
+        rows = list(learning(steps, folder, flat=False))
         rows += [] if args.quick else learning(steps, folder, flat=True)
-        rows += own_domain(300 if args.quick else None, folder)
+        rows += own_domain(300 if args.quick else ANERCORP_TEST, folder)
         rows += peeling()
     show(rows)
     if args.json:
         args.json.write_text(json.dumps({"rows": rows}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     if args.svg:
-        args.svg.write_text(picture(rows), encoding="utf-8")
+        args.svg.write_text(picture(rows, steps), encoding="utf-8")
 
 
 if __name__ == "__main__":
