@@ -107,7 +107,10 @@ class Project(Protocol):
         """The keys of entity and relation types that any span, relation or pending suggestion uses."""
 
     def setting(self, name: str, default: Json = None) -> Json:
-        """A setting of the project (a JSON value): ``clitics``, ``sources``, ``label_map``, ``annotator`` …"""
+        """A setting of the project (a JSON value): ``clitics``, ``sources``, ``label_map``, ``annotator`` …
+
+        The default too where the file, which may be anybody's, has a value of another type.
+        """
 
     def set_setting(self, name: str, value: Json) -> None:
         """Keep a setting; settings are no annotations, so this is no step."""

@@ -107,7 +107,8 @@ class ProjectFile:
 
     def setting(self, name: str, default: Json = None) -> Json:
         found = self._rows("SELECT value FROM settings WHERE name = ?", name)
-        return json.loads(found[0][0]) if found else default
+        value = json.loads(found[0][0]) if found else default
+        return default if default is not None and not isinstance(value, type(default)) else value
 
     def set_setting(self, name: str, value: Json) -> None:
         with self._writing() as conn:

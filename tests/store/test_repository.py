@@ -145,6 +145,7 @@ def test_settings_and_clitic_splits_are_kept(project: ProjectFile) -> None:
     project.set_setting("sources", ["places"])
     assert project.setting("sources") == ["places"]
     assert project.setting("none", 5) == 5
+    assert project.setting("sources", {}) == {}  # a file that somebody made by hand
     project.set_clitic_splits({"وكازاخستان": ("و", "كازاخستان"), "بالقدس": ("ب", "ال", "قدس")})
     project.set_clitic_splits({"بالقدس": ("ب", "القدس")})
     assert project.clitic_splits() == {"وكازاخستان": ("و", "كازاخستان"), "بالقدس": ("ب", "القدس")}
