@@ -1632,7 +1632,7 @@
     </message>
     <message>
         <source>Cancelled. What was downloaded is kept and continued next time.</source>
-        <translation>أُلغي. ما نُزّل محفوظ ويُستأنف في المرة القادمة.</translation>
+        <translation>أُلغي. ما نُزّل محفوظ، ويُستأنف تنزيله في المرة القادمة.</translation>
     </message>
     <message>
         <source>{model} is installed ({size} MB).</source>
@@ -1640,7 +1640,7 @@
     </message>
     <message>
         <source>It is used whenever suggestions are made in this project.</source>
-        <translation>سيُستعمل مع كل اقتراح في هذا المشروع.</translation>
+        <translation>سيُستعمل في هذا المشروع كلّما قُدّمت اقتراحات.</translation>
     </message>
     <message>
         <source>Use it in this project</source>
@@ -1892,7 +1892,7 @@
     </message>
     <message>
         <source>Labelled: {spans} in {documents}.</source>
-        <translation>وُسم: {spans} في {documents}.</translation>
+        <translation>وُسم: {spans} ({documents}).</translation>
     </message>
     <message>
         <source>All occurrences</source>
@@ -1912,7 +1912,7 @@
     </message>
     <message>
         <source>Where to look</source>
-        <translation>موضع البحث</translation>
+        <translation>نطاق البحث</translation>
     </message>
     <message>
         <source>All</source>
@@ -1948,7 +1948,7 @@
     </message>
     <message>
         <source>annotated by others</source>
-        <translation>يوسمه آخرون</translation>
+        <translation>يوسّمه آخرون</translation>
     </message>
     <message>
         <source>already {label}</source>
@@ -2709,11 +2709,11 @@
     </message>
     <message>
         <source>“{source}” suggests “{label}” again: now here, elsewhere with Ctrl+Shift+J.</source>
-        <translation>يعود «{source}» إلى اقتراح «{label}»: هنا الآن، وفي غيره بـCtrl+Shift+J.</translation>
+        <translation>يعود المصدر «{source}» إلى اقتراح «{label}»: هنا الآن، وفي سائر المستندات بـCtrl+Shift+J.</translation>
     </message>
     <message>
         <source>“{source}” suggests again: now here, elsewhere with Ctrl+Shift+J.</source>
-        <translation>يعود «{source}» إلى الاقتراح: هنا الآن، وفي غيره بـCtrl+Shift+J.</translation>
+        <translation>يعود المصدر «{source}» إلى الاقتراح: هنا الآن، وفي سائر المستندات بـCtrl+Shift+J.</translation>
     </message>
     <message>
         <source>“{source}” does not suggest “{label}” any more; what is pending is taken back.</source>
@@ -2725,7 +2725,7 @@
     </message>
     <message>
         <source>Taking back what is switched off</source>
-        <translation>سحب ما عُطّل</translation>
+        <translation>سحب الاقتراحات المعطّلة</translation>
     </message>
     <message>
         <source>No words of your own yet. Add one, or take a CSV file: text, label.</source>
@@ -2773,7 +2773,7 @@
     </message>
     <message>
         <source>Save your own words</source>
-        <translation>حفظ كلماتك</translation>
+        <translation>حفظ كلماتك الخاصة</translation>
     </message>
     <message>
         <source>words</source>
@@ -2813,7 +2813,7 @@
     </message>
     <message>
         <source>Place names, the starter model and CAMeL-Tools have labels of their own. Choose what each becomes in this project; one that becomes nothing here is left out, and the window says how often.</source>
-        <translation>لأسماء الأماكن والنموذج الأولي وCAMeL-Tools تسمياتها. اختر مقابل كل تسمية في هذا المشروع؛ وما لا مقابل له يُستبعد، وتذكر النافذة عدده.</translation>
+        <translation>لأسماء الأماكن والنموذج الأولي وCAMeL-Tools تسمياتها الخاصة. اختر مقابل كل تسمية في هذا المشروع؛ وما لا مقابل له يُستبعد، وتذكر النافذة عدد مرّاته.</translation>
     </message>
     <message>
         <source>Label of the model</source>
@@ -2825,11 +2825,11 @@
     </message>
     <message>
         <source>Restore all defaults</source>
-        <translation>استعادة المبدئي كله</translation>
+        <translation>استعادة القيم الأصلية كلها</translation>
     </message>
     <message>
         <source>Restore the default: {label}</source>
-        <translation>استعادة المبدئي: {label}</translation>
+        <translation>استعادة القيمة الأصلية: {label}</translation>
     </message>
     <message>
         <source>not in this label set</source>
@@ -3146,11 +3146,11 @@
     </message>
     <message>
         <source>Left out, because the label set lacks them: {labels}.</source>
-        <translation>استُبعد ما ليس في مجموعة التسميات: {labels}.</translation>
+        <translation>استُبعد ما لا مقابل له في مجموعة التسميات: {labels}.</translation>
     </message>
     <message>
         <source>No CAMeL-Tools model is installed.</source>
-        <translation>لا نموذج مثبّتًا لـ CAMeL-Tools.</translation>
+        <translation>لا نموذج مثبّتًا لـCAMeL-Tools.</translation>
     </message>
     <message>
         <source>Labels of the models…</source>
@@ -3166,7 +3166,7 @@
     </message>
     <message>
         <source>CAMeL-Tools broke off; what came stays. {reason}</source>
-        <translation>توقّف CAMeL-Tools قبل أن يُتمّ، وما وصل باقٍ. {reason}</translation>
+        <translation>توقّف CAMeL-Tools قبل أن يُتمّ عمله، وما وصل باقٍ. {reason}</translation>
     </message>
 </context>
 <context>
