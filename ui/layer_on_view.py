@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from annotate.changes import Change, Step
-from annotate.model import Suggestion
 from ui.text.view import TextView
 from ui.workspace import Workspace
 
@@ -33,13 +32,9 @@ class LayerOnView:
         """New pending suggestions took the place of the old in a stretch of a document (an id): show the difference."""
         if self._workspace.document is None or self._workspace.document.id != document:
             return
-        items = self._view.page.content.items
         new = {one.key: one for one in self._workspace.suggestions(stretch)}
-        old = {
-            key: one
-            for key, one in items.items()
-            if isinstance(one, Suggestion) and one.start < stretch[1] and stretch[0] < one.end
-        }
+        pending = self._view.page.content.pending
+        old = {one.key: one for one in pending if one.start < stretch[1] and stretch[0] < one.end}
         changes = [Change(one, None) for key, one in old.items() if key not in new]
         changes += [Change(old.get(key), one) for key, one in new.items() if old.get(key) != one]
         self._view.apply(changes)

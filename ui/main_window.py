@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
 
     def _on_suggested(self, document: str, stretch: tuple[int, int]) -> None:
         self._layer.renew_suggestions(document, stretch)
-        self.surroundings.contents_changed()
+        self.surroundings.contents_changed(document)
 
     def _on_selection(self) -> None:
         """The caret moved: what was picked out is let go, so that keys mean the caret's place."""

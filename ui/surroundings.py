@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer
 
 from annotate.changes import Step
-from annotate.model import GOLD, Annotator, Document, Span, State, Suggestion
+from annotate.model import GOLD, Annotator, Document, Span, State
 from ui.commands.suggestions import SuggestionCommands
 from ui.commands.table import CommandTable
 from ui.desk import Desk
@@ -149,7 +149,7 @@ class Surroundings(QObject):
         workspace, content = self._desk.workspace, self._desk.view.page.content
         if workspace.document is None:
             return False
-        pending = sum(isinstance(item, Suggestion) for item in content.items.values())
+        pending = len(content.pending)
         shown = self._documents.show_document(
             workspace.document.id,
             state=workspace.state(),

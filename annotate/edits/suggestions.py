@@ -28,7 +28,8 @@ class Accept:
             layer = suggestion.document, suggestion.annotator
             if layer not in held:
                 changes += begun(project, *layer)
-                held[layer] = {(s.start, s.end, s.label) for s in project.spans(*layer) if not s.fragments}
+                stretch = _hull((s.start, s.end) for s in self.suggestions if (s.document, s.annotator) == layer)
+                held[layer] = {(s.start, s.end, s.label) for s in project.spans(*layer, *stretch) if not s.fragments}
             changes.append(_decided(suggestion, SuggestionState.ACCEPTED))
             borders = suggestion.start, suggestion.end, suggestion.label
             if borders not in held[layer]:
@@ -89,7 +90,7 @@ class AcceptRest:
     def plan(self, project: Project) -> tuple[list[Change], str]:
         pending = tuple(
             suggestion
-            for suggestion in project.suggestions(self.document, self.annotator)
+            for suggestion in project.suggestions(self.document, self.annotator, stretch=(self.start, self.end))
             if self.start <= suggestion.start and suggestion.end <= self.end
         )
         changes = Accept(suggestions=pending).plan(project)[0]
@@ -121,10 +122,10 @@ class LabelPlaces:
 
     def _label(self, project: Project, document: str, places: Iterable[tuple[int, int]]) -> list[Change]:
         text = project.document(document).text
-        layer = document, self.annotator
-        held = {(s.start, s.end) for s in project.spans(*layer) if s.label == self.label and not s.fragments}
+        layer, stretch = (document, self.annotator), _hull(places)
+        held = {(s.start, s.end) for s in project.spans(*layer, *stretch) if s.label == self.label and not s.fragments}
         pending: dict[tuple[int, int], list[Suggestion]] = defaultdict(list)
-        for suggestion in project.suggestions(*layer):
+        for suggestion in project.suggestions(*layer, stretch=stretch):
             pending[suggestion.start, suggestion.end].append(suggestion)
         changes: list[Change] = []
         for start, end in places:
@@ -138,6 +139,12 @@ class LabelPlaces:
                 check_borders(text, span)
                 changes.append(Change(None, span))
         return [*begun(project, *layer), *changes] if changes else []
+
+
+def _hull(places: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    """From the first start to the last end: of a book only what an edit is about is read."""
+    starts, ends = zip(*places, strict=True)
+    return min(starts), max(ends)
 
 
 def _together(first: list[Change], second: list[Change]) -> list[Change]:

@@ -1,7 +1,7 @@
 """Between two trainings: what was decided just before, suggested for what comes next in the document.
 
-It looks a page or two back and ahead. That takes a few milliseconds, in a book as in a letter, so that the next
-sentence has its suggestions before one comes to it.
+It looks a page or two back and some sentences ahead. That takes a few milliseconds, in a book as in a letter, so that
+the next sentence has its suggestions before one comes to it.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from annotate.suggest.decided import Decided, shares
 from annotate.suggest.lessons import Lesson
 from annotate.suggest.proposals import Proposal, Rules, adapt
 
-REACH = 3_000
-"""Code points back and ahead."""
+BACK, AHEAD = 3_000, 1_000
+"""Code points that are looked at. What lies farther ahead comes into sight with the next sentences that are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class OnTheWay:
 def on_the_way(project: Project, document: str, place: int, rules: Rules) -> OnTheWay:
     """What the project's annotator has decided shortly before a place of a document. KeyError: it is not there."""
     annotator, text = project.annotator().id, project.document(document).text
-    first, last = max(0, place - REACH), place + REACH
+    first, last = max(0, place - BACK), place + AHEAD
     layer = project.layer(document, annotator)
     lesson = Lesson(
         text[first:place],

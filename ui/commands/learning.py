@@ -63,11 +63,15 @@ class Learning(QObject):
         project, document = workspace.project, workspace.document
         if project is None or document is None or "decided" not in sources_on(project):
             return
-        mine = (layer.document, layer.annotator) == (document.id, project.annotator().id)
+        me = project.annotator().id
+        mine = (layer.document, layer.annotator) == (document.id, me)
         if mine and (new := set(layer.read) - set(before)):
             rules = rules_of(project, workspace.clitics.now())
             near = on_the_way(project, document.id, max(end for _, end in new), rules)
-            if found := near.proposals(rules):
+            # Mostly all of it is pending since the sentence before.
+            pending = project.suggestions(document.id, me, stretch=near.stretch)
+            there = {(one.start, one.end, rules.labels.entity_id(one.label)) for one in pending}
+            if found := [one for one in near.proposals(rules) if (one.start, one.end, one.label) not in there]:
                 keep(project, document.id, found, (), rules, stretch=near.stretch)
                 workspace.suggested.emit(document.id, near.stretch)
 

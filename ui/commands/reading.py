@@ -68,7 +68,7 @@ class ReadingCommands:
 
     def _open(self) -> list[str]:
         counts = Counts()
-        pending = len(self._desk.workspace.suggestions())
+        pending = len(self._desk.view.page.content.pending)
         questions = sum(QUESTION in span.attributes for span in self._desk.workspace.spans())
         workspace = self._desk.workspace
         text, wrong = self._desk.document.text, []
@@ -135,7 +135,7 @@ class ReadingCommands:
                         self._desk.pick(now)
                         return
                 if isinstance(record, Suggestion) and not isinstance(record, Layer):
-                    pending = next((one for one in workspace.suggestions() if one.key == record.key), None)
-                    if pending is not None:
+                    pending = self._desk.view.page.content.items.get(record.key)
+                    if isinstance(pending, Suggestion):
                         self._desk.pick(pending)
                         return

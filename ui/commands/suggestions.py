@@ -69,7 +69,7 @@ class SuggestionCommands:
     def _go(self, backward: bool) -> None:
         """To the next (or previous) open item in reading order, round the end of the document."""
         view = self._desk.view
-        items = open_items(view.text, view.page.content.items.values(), self._desk.workspace)
+        items = open_items(view.page.content, self._desk.workspace)
         if not items:
             self._desk.strip.say(translate("Suggestions", "Nothing is open in this document."), "info")
             return
@@ -111,7 +111,7 @@ class SuggestionCommands:
 
     def _onward(self, following: Suggestion | None) -> None:
         """To the pending suggestion that comes next, else to the first there is, else stay."""
-        found = following or next(iter(self._desk.workspace.suggestions()), None)
+        found = following or next(iter(self._desk.view.page.content.pending), None)
         if found is not None:
             self._desk.pick(found)
 

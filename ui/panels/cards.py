@@ -75,9 +75,9 @@ def _comments(desk: Desk, span: Span) -> list[str]:
 
 def _suggestion_card(desk: Desk, suggestion: Suggestion, actions: Sequence[str]) -> Card:
     text = desk.document.text
-    pending = list(desk.workspace.suggestions())
-    at = next((n for n, one in enumerate(pending, 1) if one.key == suggestion.key), 0)
-    said = translate("Card", "{n} of {count} pending").format(n=number(at), count=number(len(pending)))
+    content = desk.view.page.content
+    at, count = content.rank(suggestion) + 1, len(content.pending)
+    said = translate("Card", "{n} of {count} pending").format(n=number(at), count=number(count))
     return Card(
         kind="suggestion",
         title=translate("Card", "Suggestion") + f" – {said}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -30,7 +30,7 @@ def pieces_of(item: Item) -> tuple[tuple[int, int], ...]:
 class Content:
     """A document's text and one layer of it. Every edit touches the blocks of its records only.
 
-    ``pending`` is how many suggestions there are.
+    ``pending`` are the suggestions in reading order.
     """
 
     def __init__(
@@ -44,13 +44,14 @@ class Content:
         self.text = text
         self.blocks = Blocks(text)
         self.read = tuple(read)
-        self.pending = 0
+        self.pending: list[Suggestion] = []
         self.items: dict[Key, Item] = {}
         self.relations: dict[str, Relation] = {}
         self._in_block: dict[int, list[Item]] = defaultdict(list)
         self._relations_of: dict[str, list[str]] = defaultdict(list)
         self._fill(spans)
         self._fill(suggestions)
+        self.pending.sort(key=order_of)
         for relation in relations:
             self._add_relation(relation)
 
@@ -58,6 +59,11 @@ class Content:
         """A span by its id."""
         found = self.items.get(id)
         return found if isinstance(found, Span) else None
+
+    def rank(self, suggestion: Suggestion) -> int:
+        """How many suggestions come before one that is there."""
+        place = bisect_left(self.pending, order_of(suggestion), key=order_of)
+        return next(n for n in range(place, len(self.pending)) if self.pending[n].key == suggestion.key)
 
     def in_block(self, index: int) -> Sequence[Item]:
         """The items that share a code point with a block, in no order."""
@@ -166,19 +172,22 @@ class Content:
             if within and index >= 0 and not (isinstance(item, Span) and item.fragments):
                 self.items[item.id if isinstance(item, Span) else item.key] = item
                 self._in_block[index].append(item)
-                self.pending += not isinstance(item, Span)
+                if isinstance(item, Suggestion):
+                    self.pending.append(item)
             else:
                 self._add_item(item)
 
     def _add_item(self, item: Item) -> None:
         self.items[key_of(item)] = item
-        self.pending += isinstance(item, Suggestion)
+        if isinstance(item, Suggestion):
+            insort(self.pending, item, key=order_of)
         for index in self._blocks_of(item):
             self._in_block[index].append(item)
 
     def _remove_item(self, item: Item) -> None:
         del self.items[key_of(item)]
-        self.pending -= isinstance(item, Suggestion)
+        if isinstance(item, Suggestion):
+            del self.pending[self.rank(item)]
         for index in self._blocks_of(item):
             self._in_block[index].remove(item)
 

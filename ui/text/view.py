@@ -117,7 +117,7 @@ class TextView(PickingCanvas):
     @property
     def has_suggestions(self) -> bool:
         """Whether a suggestion is pending."""
-        return self.page.content.pending > 0
+        return bool(self.page.content.pending)
 
     def set_labels(self, labels: LabelSet, language: str = "ar") -> None:
         """Use a label set; ``language`` picks the words of tags (``ar``: Arabic names, else ids)."""

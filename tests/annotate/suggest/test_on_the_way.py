@@ -4,7 +4,7 @@ from annotate.edits import AddSpan, MarkRead
 from annotate.model import Document
 from annotate.project import Project
 from annotate.session import Session
-from annotate.suggest.on_the_way import REACH, on_the_way
+from annotate.suggest.on_the_way import AHEAD, BACK, on_the_way
 from annotate.suggest.run import rules_of
 from tests.projects import add_document
 
@@ -35,21 +35,21 @@ def test_a_name_decided_before_is_suggested_ahead_only(project: Project) -> None
     assert suggested(project, document, len(text)) == []
 
 
-def test_it_looks_a_few_pages_ahead_even_where_there_is_no_line(project: Project) -> None:
+def test_it_looks_some_sentences_ahead_even_where_there_is_no_line(project: Project) -> None:
     word = "كلام "
-    text = FIRST + word * 1000 + "شركة النور " + word
+    text = FIRST + word * 500 + "شركة النور " + word
     document = decided(project, text)
     place = text.rindex("شركة النور")
-    assert [found[0] for found in suggested(project, document, place - REACH + 20)] == [place]
-    assert suggested(project, document, place - REACH + 10) == []  # up to the edge: it could go on behind it
-    assert suggested(project, document, place - REACH - 20) == []
+    assert [found[0] for found in suggested(project, document, place - AHEAD + 20)] == [place]
+    assert suggested(project, document, place - AHEAD + 10) == []  # up to the edge: it could go on behind it
+    assert suggested(project, document, place - AHEAD - 20) == []
 
 
 def test_what_lies_far_behind_is_forgotten_until_the_next_training(project: Project) -> None:
-    text = FIRST + "كلام " * (REACH // 5) + "شركة النور"
+    text = FIRST + "كلام " * (BACK // 5) + "شركة النور"
     document = decided(project, text)
-    assert suggested(project, document, len(FIRST) + REACH // 2) != []
-    assert suggested(project, document, len(FIRST) + REACH) == []
+    assert suggested(project, document, len(FIRST) + BACK - AHEAD // 2) != []
+    assert suggested(project, document, len(FIRST) + BACK) == []
 
 
 def test_unread_sentences_and_documents_nobody_began_say_nothing(project: Project) -> None:

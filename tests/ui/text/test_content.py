@@ -80,6 +80,23 @@ def test_decided_suggestions_go_and_come_back_with_undo() -> None:
     assert content.items[pending.key] == pending
 
 
+def test_pending_suggestions_are_known_in_reading_order_and_by_number() -> None:
+    found = [
+        Suggestion(document="d", annotator="a", start=start, end=end, label=label, by=by, score=0.5)
+        for start, end, label, by in (
+            (60, 64, "GPE", "places"), (0, 4, "GPE", "starter"), (0, 12, "ORG", "places"), (0, 4, "GPE", "places"),
+            (20, 2000, "ORG", "places"),
+        )
+    ]  # fmt: skip
+    content = Content(TEXT, suggestions=found[:2])
+    content.apply([Change(None, one) for one in found[2:]])
+    in_order = [content.pending[place] for place in range(5)]
+    assert [order_of(one) for one in in_order] == sorted(map(order_of, found))
+    assert [content.rank(one) for one in in_order] == [0, 1, 2, 3, 4]
+    content.apply([Change(in_order[1], replace(in_order[1], state=SuggestionState.ACCEPTED))])
+    assert content.pending == [in_order[0], *in_order[2:]]
+
+
 def test_a_relation_touches_the_blocks_of_its_ends_and_goes_with_its_span() -> None:
     one = Span(id="1", document="d", annotator="a", start=0, end=4, label="GPE")
     two = Span(id="2", document="d", annotator="a", start=60, end=64, label="GPE")
