@@ -1,7 +1,6 @@
 """Processes beside the window: requests, cancel, and what happens when one dies, hangs or is left alone."""
 
 import os
-import select
 import signal
 import subprocess
 import sys
@@ -15,6 +14,7 @@ from hypothesis import strategies as st
 
 from annotate.worker import decode, encode
 from annotate.worker_client import WorkerClient, WorkerError
+from tests.processes import has_ended
 
 ROOT = Path(__file__).parents[2]
 COMMAND = [sys.executable, str(Path(__file__).with_name("worker_tasks.py"))]
@@ -25,18 +25,6 @@ def worker() -> Iterator[WorkerClient]:
     client = WorkerClient(COMMAND, "test")
     yield client
     client.close()
-
-
-def process_has_ended(pid: int, seconds: float = 20.0) -> bool:
-    """Wait for a process that is not our child: its pidfd becomes readable when it ends."""
-    try:
-        handle = os.pidfd_open(pid)
-    except ProcessLookupError:
-        return True
-    try:
-        return bool(select.select([handle], [], [], seconds)[0])
-    finally:
-        os.close(handle)
 
 
 @given(st.dictionaries(st.text(st.characters()), st.text(st.characters())))
@@ -121,7 +109,7 @@ def test_a_worker_that_does_not_stop_when_asked_is_stopped(monkeypatch: pytest.M
     pid = client.pid
     assert pid is not None
     values.close()
-    assert process_has_ended(pid)
+    assert has_ended(pid)
     assert list(client.ask("echo", {"values": ["again"]})) == ["again"]
     client.close()
 
@@ -133,7 +121,7 @@ def test_an_idle_worker_is_ended() -> None:
     pid = client.pid
     assert pid is not None
     assert list(values) == [2]
-    assert process_has_ended(pid)
+    assert has_ended(pid)
     assert list(client.ask("echo", {"values": [3]})) == [3]
     client.close()
 
@@ -156,7 +144,7 @@ def test_spare_work_leaves_others_the_first_place_and_ends_at_once() -> None:
     assert pid is not None
     assert os.getpriority(os.PRIO_PROCESS, pid) > os.getpriority(os.PRIO_PROCESS, 0)
     values.close()
-    assert process_has_ended(pid, 1.0)
+    assert has_ended(pid, 1.0)
     assert client.pid is None
 
 
@@ -223,7 +211,7 @@ def test_no_worker_outlives_its_parent(task: str, end: Callable[[subprocess.Pope
         assert parent.stdout is not None
         pid = int(parent.stdout.readline())
         end(parent)
-    assert process_has_ended(pid)
+    assert has_ended(pid)
 
 
 def test_a_request_that_breaks_off_ends_the_worker() -> None:

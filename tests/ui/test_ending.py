@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import select
 import signal
 import subprocess
 import sys
@@ -18,6 +17,7 @@ from annotate.changes import Change, Record, Step
 from annotate.model import Document, Layer, Span, State, new_id
 from annotate.project import Project
 from store.database import open_project
+from tests.processes import has_ended
 from tests.projects import ROOT
 from tests.ui.test_learning import CROPS, LINES
 from tests.window import Person
@@ -103,18 +103,6 @@ def children(pid: int) -> set[int]:
         with contextlib.suppress(OSError):  # a thread that ended meanwhile
             found.update(map(int, listed.read_text(encoding="ascii").split(" ")[:-1]))
     return found
-
-
-def has_ended(pid: int, seconds: float = 20.0) -> bool:
-    """Wait for a process that is not our child."""
-    try:
-        handle = os.pidfd_open(pid)
-    except ProcessLookupError:
-        return True
-    try:
-        return bool(select.select([handle], [], [], seconds)[0])
-    finally:
-        os.close(handle)
 
 
 def files_of(path: Path) -> list[str]:

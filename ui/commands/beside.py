@@ -16,8 +16,9 @@ def read_beside(
     read: Callable[[Project, Job], Any],
     done: Callable[[Any], None],
     came: Callable[[Any], None] | None = None,
+    failed: Callable[[str], None] | None = None,
 ) -> Job:
-    """Start a job that reads the open project; what goes wrong is said in the strip."""
+    """Start a job that reads the open project; what goes wrong is said in the strip, or by ``failed``."""
     project, services = desk.workspace.project, desk.workspace.services
     assert project is not None
     path = project.path
@@ -29,4 +30,4 @@ def read_beside(
         finally:
             beside.close()
 
-    return desk.jobs.start(title, work, done, lambda why: desk.strip.say(why, "refused"), came)
+    return desk.jobs.start(title, work, done, failed or (lambda why: desk.strip.say(why, "refused")), came)

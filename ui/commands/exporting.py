@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from annotate.model import GOLD
-from annotate.project import Project
+from ui.commands.beside import read_beside
 from ui.desk import Desk
 from ui.i18n.counts import Counts
-from ui.jobs import Job
 
 if TYPE_CHECKING:
     from annotate.exporting import ExportOptions, ExportReport
@@ -58,7 +57,8 @@ class ExportCommands:
             dialog.show_problem(options, message)
 
         title = translate("Export", "Looking for losses")
-        self._start(title, lambda project, job: audit(project, options, progress=job.report), done, failed)
+        desk = self._desk
+        read_beside(desk, title, lambda project, job: audit(project, options, progress=job.report), done, failed=failed)
 
     def _export(self, out: Path, options: ExportOptions) -> None:
         from annotate.exporting import export
@@ -70,28 +70,5 @@ class ExportCommands:
             losses = " " + Counts().left_out(len(report.losses)) + "." if report.losses else ""
             self._desk.strip.say(said + losses, "done")
 
-        def failed(message: str) -> None:
-            self._desk.strip.say(message, "refused")
-
         title = translate("Export", "Exporting")
-        self._start(title, lambda project, job: export(project, out, options, progress=job.report), done, failed)
-
-    def _start(
-        self,
-        title: str,
-        act: Callable[[Project, Job], ExportReport],
-        done: Callable[[ExportReport], None],
-        failed: Callable[[str], None],
-    ) -> None:
-        workspace = self._desk.workspace
-        assert workspace.project is not None
-        path, services = workspace.project.path, workspace.services
-
-        def work(job: Job) -> ExportReport:
-            project = services.open_project(path, write=False)
-            try:
-                return act(project, job)
-            finally:
-                project.close()
-
-        self._desk.jobs.start(title, work, done, failed)
+        read_beside(self._desk, title, lambda project, job: export(project, out, options, progress=job.report), done)
