@@ -144,6 +144,31 @@ def test_a_switch_in_the_overview_and_the_dialog_agree(person: Person) -> None:
     assert page.sources.table.box_of("starter", "PERS").isChecked()
 
 
+def test_what_a_source_leaves_to_what_was_learnt_is_said_in_the_overview_and_the_dialog(person: Person) -> None:
+    person.open(person.make(TEXT))
+    decide(person)
+    person.project.set_setting("standing_back", {"starter": ["PERS"]})
+    page = overview(person)
+    rows = page.sources.table.rows()
+    assert [(row[1], row[-1]) for row in rows if row[-1] == "yes"] == [("PERS", "yes")]
+    assert rows[0][-1] == "left to what was learnt"
+    box = page.sources.table.box_of("starter", "PERS")
+    assert box.isChecked()
+    assert "counted anew at each training" in box.accessibleDescription()
+    assert "counted anew at each training" in box.toolTip()
+    assert "counted anew" not in page.sources.table.box_of("starter", "ORG").toolTip()
+
+    dialog = ask(person)
+    dialog.choose("starter")
+    assert plain(dialog.text_of("PERS")) == "Person · 50% of 4 · left to what was learnt"
+    assert plain(dialog.text_of("ORG")) == "Organisation · 0% of 1"
+    dialog.switch("learned", on=False)
+    assert plain(dialog.text_of("PERS")) == "Person · 50% of 4"
+    dialog.agree.click()
+    person.settle()
+    assert "yes" not in [row[-1] for row in page.sources.table.rows()]
+
+
 def test_what_is_switched_off_can_be_switched_on_though_nothing_is_decided(person: Person) -> None:
     person.open(person.make(TEXT))
     person.project.set_setting("sources", ["places"])

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from annotate.errors import TawsimError
 from annotate.review.figures import Figures, PairFigures, Place, figures, pair_figures, pending
+from annotate.suggest.learned_setting import standing_back
 from annotate.suggest.source_settings import labels_off, sources_on
 from ui.commands.beside import read_beside
 from ui.commands.reviewing import ReviewCommands
@@ -82,7 +83,8 @@ class OverviewCommands(QObject):
         workspace = self._desk.workspace
         if (project := workspace.project) is not None:
             off = labels_off(project, workspace.labels)
-            self._page.sources.show_switches(Switches(sources_on(project), off, workspace.writable))
+            left = standing_back(project, workspace.labels)
+            self._page.sources.show_switches(Switches(sources_on(project), off, left, workspace.writable))
 
     def _compare(self, a: str, b: str) -> None:
         self._pair = a, b

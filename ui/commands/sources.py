@@ -10,6 +10,7 @@ from annotate.model import State
 from annotate.project import EVERYWHERE, Project
 from annotate.review.fates import fates
 from annotate.suggest.camel_models import installed_labels
+from annotate.suggest.learned_setting import standing_back
 from annotate.suggest.source_settings import labels_off, own_words, sources_on, switch
 from annotate.suggest.withdrawing import suggested_by, withdraw
 from ui.commands.beside import read_beside
@@ -71,6 +72,7 @@ class SourceCommands(QObject):
             desk.theme,
             desk.language,
         )
+        dialog.show_left(standing_back(project, labels))
         dialog.kept.connect(self._keep)
         title = translate("Sources", "Counting what was accepted")
         job = read_beside(desk, title, lambda beside, job: fates(beside, job.report), dialog.show_fates)

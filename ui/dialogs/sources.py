@@ -26,7 +26,7 @@ from annotate.suggest.source_settings import DEFAULT_SOURCES
 from ui.dialogs.frame import Dialog
 from ui.dialogs.label_table import LabelTable
 from ui.dialogs.own_lists import OwnLists
-from ui.overview.shares import fate_text, share_text
+from ui.overview.shares import fate_text, left_text, share_text, why_left_text
 from ui.panels.flow import FlowLayout
 from ui.panels.parts import push_button, text_label
 from ui.theme import Theme, interface_font
@@ -73,6 +73,7 @@ class SourcesDialog(Dialog):
         self._off = {source: set(ids) for source, ids in use.off.items()}
         self._labels, self._names = labels, {entity.id: entity.name(language) for entity in labels.active()}
         self._shares: Mapping[tuple[str, str], Share] = {}
+        self._left: Mapping[str, Sequence[str]] = {}
         self._theme, self._list = theme, QListWidget()
         self._chips: dict[str, QPushButton] = {}
         self._about, self._none = text_label("", "second"), text_label("", "hint")
@@ -94,6 +95,7 @@ class SourcesDialog(Dialog):
         self.table.changed.connect(self._show_labels)
         self._list.currentRowChanged.connect(lambda _: self._show_labels())
         self._list.setCurrentRow(0)
+        self._list.itemChanged.connect(lambda _: self._show_labels())
         self._fit_list()
         self.resize(720, 560)
 
@@ -168,6 +170,11 @@ class SourcesDialog(Dialog):
         self._fit_list()
         self._show_labels()
 
+    def show_left(self, left: Mapping[str, Sequence[str]]) -> None:
+        """Note at the labels (ids) that a source leaves to what was learnt, as long as that is switched on."""
+        self._left = left
+        self._show_labels()
+
     def use(self) -> SourceUse:
         """What is chosen."""
         on = tuple(item.data(_ID) for item in self._items() if item.checkState() is Qt.CheckState.Checked)
@@ -208,19 +215,24 @@ class SourcesDialog(Dialog):
         said = translate("Sources", "Labels that may come from “{source}”; press one to leave it out or let it in:")
         self._about.setText(said.format(source=source_name(source)))
         off = self._off.get(source, set())
+        learned = self._item("learned").checkState() is Qt.CheckState.Checked
+        left = self._left.get(source, ()) if learned else ()
         known = self._chips if source in _OWN_LABELS else self.table.targets()
         for label, chip in self._chips.items():
             share = self._shares.get((source, self._labels.entity_key(label)), Share())
-            chip.setText(" · ".join(filter(None, (self._names[label], share_text(share)))))
-            chip.setToolTip(fate_text(share) if share.decided else "")
+            note, why = (left_text(), why_left_text()) if label in left else ("", "")
+            chip.setText(" · ".join(filter(None, (self._names[label], share_text(share), note))))
+            chip.setToolTip("\n".join(filter(None, (fate_text(share) if share.decided else "", why))))
+            chip.setAccessibleDescription(chip.toolTip())
             chip.setChecked(label not in off)
             chip.setVisible(label in known)
         decided = any(of == source for of, _ in self._shares)
-        self._none.setText(
+        said = (
             translate("Sources", "Percentages: accepted as they were, of those decided.")
             if decided
             else translate("Sources", "None of its suggestions is decided yet.")
         )
+        self._none.setText(f"{said}\n{left_text()}: {why_left_text()}" if left else said)
 
     def _on_chip(self, label: str, on: bool) -> None:
         off = self._off.setdefault(self._source(), set())

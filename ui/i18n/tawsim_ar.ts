@@ -2665,6 +2665,14 @@
         <source>as they were: {accepted} · edited: {edited} · rejected: {rejected}</source>
         <translation>كما هي: {accepted} · معدّلة: {edited} · مرفوضة: {rejected}</translation>
     </message>
+    <message>
+        <source>left to what was learnt</source>
+        <translation>متروكة لما تُعلّم هنا</translation>
+    </message>
+    <message>
+        <source>Too little of what this source alone suggested for the label was right, so what was learnt decides. It is counted anew at each training; with “what was learnt here” switched off, the source suggests it again.</source>
+        <translation>قلّ الصواب فيما اقترحه هذا المصدر وحده بهذه التسمية، فالحكم لما تُعلّم هنا. يُعاد العدّ مع كل تدريب، وإن أُوقف «ما تُعلّم هنا» عاد المصدر إلى اقتراحها.</translation>
+    </message>
 </context>
 <context>
     <name>Source</name>

@@ -2577,6 +2577,14 @@
         <source>as they were: {accepted} · edited: {edited} · rejected: {rejected}</source>
         <translation>as they were: {accepted} · edited: {edited} · rejected: {rejected}</translation>
     </message>
+    <message>
+        <source>left to what was learnt</source>
+        <translation>left to what was learnt</translation>
+    </message>
+    <message>
+        <source>Too little of what this source alone suggested for the label was right, so what was learnt decides. It is counted anew at each training; with “what was learnt here” switched off, the source suggests it again.</source>
+        <translation>Too little of what this source alone suggested for the label was right, so what was learnt decides. It is counted anew at each training; with “what was learnt here” switched off, the source suggests it again.</translation>
+    </message>
 </context>
 <context>
     <name>Source</name>

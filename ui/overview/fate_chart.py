@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt, Signal
@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from annotate.review.fates import Share
 from ui.i18n.language import number, percent
 from ui.overview.chart import CENTRE, END, Chart, Table
-from ui.overview.shares import fate_text
+from ui.overview.shares import fate_text, left_text, why_left_text
 from ui.panels.parts import draw_swatch
 from ui.theme import LabelColours, Theme, mixed
 
 translate = QCoreApplication.translate
 
 _ROW, _GROUP_GAP, _COLUMN_GAP, _SWITCH = 28.0, 12.0, 40.0, 26.0
+_NOTE = 14.0
+"""A line with a note below is so much higher."""
 _NAMES = 176
 _LEAST = 340
 """A column is so wide at least; as many stand side by side as there is room for."""
@@ -26,7 +28,10 @@ _LEAST = 340
 
 @dataclass(frozen=True, slots=True)
 class FateRow:
-    """A line: a source as a whole (no ``look``), or one of its labels. ``label`` is an id, empty for the source."""
+    """A line: a source as a whole (no ``look``), or one of its labels. ``label`` is an id, empty for the source.
+
+    ``left``: the source leaves the label to what was learnt.
+    """
 
     source: str
     label: str
@@ -35,6 +40,12 @@ class FateRow:
     look: LabelColours | None
     share: Share
     on: bool
+    left: bool
+
+    @property
+    def height(self) -> float:
+        """How high the line is (pixels)."""
+        return _ROW + _NOTE * self.left
 
 
 class FateChart(Chart):
@@ -68,7 +79,7 @@ class FateChart(Chart):
     @property
     def height_(self) -> int:
         """As high as the longest column."""
-        ends = [y + _ROW * len(group) for _, y, group in self._places(self.width())]
+        ends = [y + _height(group) for _, y, group in self._places(self.width())]
         return round(max(ends, default=60.0))
 
     def rows(self) -> Table:
@@ -82,6 +93,7 @@ class FateChart(Chart):
             translate("Overview", "Rejected"),
             translate("Overview", "Accepted"),
             translate("Overview", "Switched on"),
+            left_text(),
         ]
         yes, no = translate("Overview", "yes"), translate("Overview", "no")
         found = [head]
@@ -89,7 +101,15 @@ class FateChart(Chart):
             share = row.share
             counts = [str(n) for n in (share.decided, share.accepted, share.edited, share.rejected)]
             right = f"{share.right:.4f}" if share.decided else ""
-            found.append([row.source_name, row.name if row.label else "", *counts, right, yes if row.on else no])
+            found.append(
+                [
+                    row.source_name,
+                    row.name if row.label else "",
+                    *counts,
+                    right,
+                    *(yes if found else no for found in (row.on, row.left)),
+                ]
+            )
         return found
 
     def draw(self, painter: QPainter, width: float) -> None:
@@ -100,8 +120,8 @@ class FateChart(Chart):
             return
         wide = self._column_width(width)
         for x, y, group in self._places(width):
-            for place, row in enumerate(group):
-                self._draw_row(painter, width, QRectF(x, y + place * _ROW, wide, _ROW), row)
+            for top, row in _tops(y, group):
+                self._draw_row(painter, width, QRectF(x, top, wide, _ROW), row)
 
     def _draw_row(self, painter: QPainter, width: float, box: QRectF, row: FateRow) -> None:
         def at(left: float, top: float, wide: float, high: float) -> QRectF:
@@ -117,6 +137,9 @@ class FateChart(Chart):
         begin = left if row.look is None else left + 24
         track = QRectF(left + _NAMES, 10, right - left - _NAMES - 104, 8)
         self.say(painter, at(begin, 0, left + _NAMES - 6 - begin, _ROW), row.name, colour, strong=row.look is None)
+        if row.left:
+            note = at(begin, _ROW - 5, right - begin, _NOTE)
+            self.say(painter, note, left_text(), self.theme["text3"], size=12)
         if not row.share.decided:
             none = translate("Overview", "none decided")
             self.say(painter, at(right - 106, 0, 100, _ROW), none, self.theme["text3"], size=12, side=END)
@@ -159,7 +182,7 @@ class FateChart(Chart):
             column = ends.index(min(ends))
             y = ends[column] + (_GROUP_GAP if ends[column] else 0)
             found.append((column * (self._column_width(width) + _COLUMN_GAP), y, group))
-            ends[column] = y + _ROW * len(group)
+            ends[column] = y + _height(group)
         return found
 
     # --- switches
@@ -175,9 +198,11 @@ class FateChart(Chart):
             box.setEnabled(self._may and (not row.label or rows[row.source, ""].on))
             named = (row.source_name,) if not row.label else (row.source_name, row.name)
             box.setAccessibleName(" · ".join(named))
-            box.setAccessibleDescription(fate_text(row.share))
+            box.setAccessibleDescription(" ".join([fate_text(row.share), *([why_left_text()] if row.left else [])]))
             box.setToolTip(
-                translate("Overview", "Switched on: suggestions are made.")
+                why_left_text()
+                if row.left
+                else translate("Overview", "Switched on: suggestions are made.")
                 if row.on
                 else translate("Overview", "Switched off: no suggestions are made.")
             )
@@ -195,8 +220,8 @@ class FateChart(Chart):
     def _place_switches(self) -> None:
         wide = self._column_width(self.width())
         for x, y, group in self._places(self.width()):
-            for place, row in enumerate(group):
-                box = QRectF(x + wide - _SWITCH + 4, y + place * _ROW + 2, _SWITCH - 4, _ROW - 4)
+            for top, row in _tops(y, group):
+                box = QRectF(x + wide - _SWITCH + 4, top + 2, _SWITCH - 4, _ROW - 4)
                 at = self.place(box, self.width()).toRect()
                 self._switches[row.source, row.label].setGeometry(QRect(at))
 
@@ -205,3 +230,14 @@ class FateChart(Chart):
         super().resizeEvent(event)
         self._place_switches()
         self.updateGeometry()
+
+
+def _height(group: Sequence[FateRow]) -> float:
+    return sum(row.height for row in group)
+
+
+def _tops(y: float, group: Sequence[FateRow]) -> Iterator[tuple[float, FateRow]]:
+    """The lines of a group that begins at ``y``, each with where it begins."""
+    for row in group:
+        yield y, row
+        y += row.height

@@ -21,10 +21,12 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Switches:
-    """The sources that are on, the label ids that each may not suggest, and whether that can be changed here."""
+    """The sources that are on, the label ids that each may not suggest or leaves to what was learnt, and whether it can
+    be switched here."""
 
     on: Sequence[str] = ()
     off: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    left: Mapping[str, Sequence[str]] = field(default_factory=dict)
     may: bool = False
 
 
@@ -72,7 +74,8 @@ class SourcesPart(QObject):
     def _row(self, source: str, key: str, share: Share) -> FateRow:
         on, named = source in self._switches.on, source_name(source)
         if not key:
-            return FateRow(source, "", named, named, None, share, on)
+            return FateRow(source, "", named, named, None, share, on, left=False)
         id, look = self._labels.entity_id(key), self._theme.label(self._labels, key)
         on = on and id not in self._switches.off.get(source, ())
-        return FateRow(source, id, named, label_word(self._labels, key, self._language), look, share, on)
+        left = on and id in self._switches.left.get(source, ())
+        return FateRow(source, id, named, label_word(self._labels, key, self._language), look, share, on, left)
