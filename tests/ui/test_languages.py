@@ -16,6 +16,7 @@ from tests.window import Person
 from ui.i18n.compiling import FOLDER, release, update
 from ui.i18n.counts import Counts
 from ui.i18n.language import NAMES, Translation, isolated, number, percent
+from ui.panels.parts import text_label
 
 TEXT = "زار قاسم جومارت توكاييف مدينة أستانا وكازاخستان.\nعاد الرئيس إلى دوشنبه. عاد إلى أستانا."
 
@@ -101,6 +102,22 @@ def test_arabic_mirrors_the_window(make_person: MakePerson) -> None:
     documents, inspector = person.window.documents, person.window.inspector
     assert documents.mapToGlobal(documents.pos()).x() > inspector.mapToGlobal(inspector.pos()).x()
     assert person.window.start.isHidden() or not person.window.start.isVisible()
+
+
+def test_every_line_of_an_arabic_label_begins_at_the_edge(make_person: MakePerson) -> None:
+    window = make_person(language="ar").window
+    label = text_label("كلمة أولى وكلمة ثانية " * 4, parent=window)
+    label.setWordWrap(True)
+    label.setFixedWidth(200)
+    label.adjustSize()
+    picture = label.grab().toImage()
+    ground = picture.pixel(0, 0)
+    half = picture.height() // 2
+    begins = []
+    for rows in (range(half), range(half, picture.height())):
+        inked = [x for y in rows for x in range(picture.width()) if picture.pixel(x, y) != ground]
+        begins.append(max(inked))
+    assert abs(begins[0] - begins[1]) <= 1
 
 
 def test_switching_twice_keeps_text_and_spans(person: Person) -> None:

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap, QPolygonF, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.icons import icon
@@ -12,7 +24,7 @@ from ui.theme import LabelColours, Theme
 
 def text_label(text: str, kind: str = "", parent: QWidget | None = None) -> QLabel:
     """A label in one of the kinds of the style sheet (``strong``, ``hint``, ``small``, ``heading`` …)."""
-    found = QLabel(text, parent)
+    found = _Label(text, parent)
     found.setProperty("kind", kind)
     found.setTextFormat(Qt.TextFormat.PlainText)
     # To the side of the interface: a label by itself goes by the direction of its text.
@@ -30,6 +42,29 @@ def set_margins(layout: QLayout, start: int, top: int, end: int, bottom: int) ->
     """Margins by start and end side: Qt's own do not turn round with the layout."""
     right = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     layout.setContentsMargins(end if right else start, top, start if right else end, bottom)
+
+
+class _Label(QLabel):
+    """A label whose lines end where they should: Qt moves a line of Arabic by the space at its end, over the edge."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Lay out a text of several lines as documents are laid out."""
+        if not self.wordWrap():
+            super().paintEvent(event)
+            return
+        room = self.contentsRect()
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font(), self)
+        layout.setTextOption(QTextOption(self.alignment() & ~Qt.AlignmentFlag.AlignVertical_Mask))
+        high = 0.0
+        layout.beginLayout()
+        while (row := layout.createLine()).isValid():
+            row.setLineWidth(room.width())
+            row.setPosition(QPointF(0, high))
+            high += row.height() + self.fontMetrics().leading()
+        layout.endLayout()
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        layout.draw(painter, QPointF(room.left(), room.top() + max(0.0, (room.height() - high) / 2)))
 
 
 class ElidedLabel(QLabel):
