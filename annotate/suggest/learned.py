@@ -30,7 +30,7 @@ ENOUGH = 20
 TOGETHER = ""
 """The key, beside label ids, of the model of all labels together."""
 # Few sentences give many features of one word only: squares keep their weights small.
-_SETTINGS: Settings = {"c1": 0.02, "c2": 0.1, "max_iterations": 60}
+_SETTINGS: Settings = {"c1": 0.02, "c2": 0.1, "max_iterations": 45}
 # A label needs this many spans: from one there is nothing to generalise.
 _SPANS = 2
 _MOST_BYTES = 2**27
