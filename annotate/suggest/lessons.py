@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from annotate.arabic.clitics import SHIPPED, Clitics
+from annotate.arabic.sentences import sentences
+from annotate.arabic.tokens import tokenize
 from annotate.hidden import layers_to_learn_from
 from annotate.project import Project
 from annotate.suggest.words import Word, words_of
@@ -36,7 +39,7 @@ class Lesson:
 
         An unread sentence is left out: that it has no spans says nothing.
         """
-        spans = sorted(self.spans)
+        spans, read = sorted(self.spans), _Read(self.read)
         at = 0
         for number, words in enumerate(self.words()):
             start, end = words[0].start, words[-1].end
@@ -45,7 +48,7 @@ class Lesson:
             first = at
             while at < len(spans) and spans[at][0] < end:
                 at += 1
-            if any(begin <= start and end <= finish for begin, finish in self.read):
+            if read.holds(start, end):
                 yield number, words, list(_by_words(words, spans[first:at]))
 
     def to_json(self) -> list[Any]:
@@ -83,7 +86,34 @@ def lessons(project: Project, most: int | None = None, clitics: Clitics = SHIPPE
 
 def sentences_read(found: Iterable[Lesson]) -> int:
     """How many sentences there are to learn from."""
-    return sum(1 for lesson in found for _ in lesson.sentences())
+    return sum(map(_sentences_read, found))
+
+
+def _sentences_read(lesson: Lesson) -> int:
+    """As many as ``Lesson.sentences`` gives, without cutting a book into words for the pages that were read of it."""
+    read, count = _Read(lesson.read), 0
+    for first, last in sentences(lesson.text):
+        # The words of a sentence may begin behind a mark that is none, and end before one.
+        if read.touches(first, last) and (words := tokenize(lesson.text[first:last])):
+            count += read.holds(first + words[0][0], first + words[-1][1])
+    return count
+
+
+class _Read:
+    """The ranges that were read of a text: apart from each other, as layers hold them."""
+
+    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
+        self._ranges = sorted(ranges)
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether all of a stretch was read."""
+        at = bisect_right(self._ranges, start, key=lambda one: one[0])
+        return at > 0 and end <= self._ranges[at - 1][1]
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether something of a stretch was read."""
+        at = bisect_right(self._ranges, end, key=lambda one: one[0])
+        return at > 0 and start < self._ranges[at - 1][1]
 
 
 def _by_words(words: Sequence[Word], spans: Iterable[tuple[int, int, str]]) -> Iterator[WordSpan]:

@@ -4,8 +4,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotate.edits import SetState
+from annotate.edits.layers import joined_ranges
 from annotate.errors import TawsimError
 from annotate.model import Annotator, Layer, Span, State
 from annotate.project import Project
@@ -49,6 +52,21 @@ def test_only_read_sentences_are_learnt_from(starter: Starter) -> None:
     first = lesson(read=((0, TEXT.index("\n")),))
     assert sentences_read([first, lesson()]) == 25
     assert train([first], starter) == {}
+
+
+@given(
+    st.text("كلم. ؟!\n\u200f\u064b«»(x1", max_size=60),
+    st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=5),
+)
+def test_what_was_read_is_counted_without_cutting_the_text_into_words(text: str, read: list[tuple[int, int]]) -> None:
+    lesson = Lesson(text, joined_ranges(read), ())
+    in_full = [
+        words
+        for words in lesson.words()
+        if any(start <= words[0].start and words[-1].end <= end for start, end in lesson.read)
+    ]
+    assert sentences_read([lesson]) == len(in_full)
+    assert [words for _, words, _ in lesson.sentences()] == in_full
 
 
 def test_sentences_without_spans_teach_that_there_are_none(starter: Starter) -> None:
