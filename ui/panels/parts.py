@@ -55,12 +55,13 @@ class _Label(QLabel):
         room = self.contentsRect()
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font(), self)
         layout.setTextOption(QTextOption(self.alignment() & ~Qt.AlignmentFlag.AlignVertical_Mask))
-        high = 0.0
+        top = high = 0.0
         layout.beginLayout()
         while (row := layout.createLine()).isValid():
             row.setLineWidth(room.width())
-            row.setPosition(QPointF(0, high))
-            high += row.height() + self.fontMetrics().leading()
+            row.setPosition(QPointF(0, top))
+            high = top + row.ascent() + row.descent()
+            top += row.height() + self.fontMetrics().leading()
         layout.endLayout()
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
