@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import sqlite3
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from annotate.changes import Record, Step
+from annotate.collecting import uncollected
 from annotate.errors import ReadOnlyProject, StaleEdit, TawsimError
 from annotate.labels import LabelSet
 from annotate.model import (
@@ -257,7 +257,7 @@ class ProjectFile:
 
     # --- the journal
     def write(self, step: Step, *, undoes: int | None = None, redoes: int | None = None) -> JournalEntry:
-        with self._writing() as conn, transaction(conn), _uncollected():
+        with self._writing() as conn, transaction(conn), uncollected():
             journal.check_target(conn, undoes, redoes)
             if any(isinstance(change.record, Document) for change in step.changes):
                 self._last_document = None
@@ -328,7 +328,7 @@ class ProjectFile:
 
     def _records(self, table: Table[_Record], where: str, *values: Json, **named: Json) -> list[_Record]:
         query = f"{table.select} WHERE {where}"
-        with self._plain_errors(), closing(self._conn.execute(query, named or values)) as found, _uncollected():
+        with self._plain_errors(), closing(self._conn.execute(query, named or values)) as found, uncollected():
             return list(map(table.record, found))
 
     def _by_document(self, table: Table[_Record], document: str | None, order: str) -> list[_Record]:
@@ -361,18 +361,3 @@ class ProjectFile:
             raise StaleEdit("the project has changed since; nothing was written") from None
         except sqlite3.DatabaseError as error:
             raise TawsimError(f"{self.path}: {in_one_line(error)}") from None
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the garbage collector, which walks all objects again and again while thousands of records are made.
-
-    They are no garbage; on 25,000 spans it costs a quarter of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

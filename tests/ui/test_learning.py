@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel
@@ -12,6 +13,7 @@ from annotate.handing_out import LEARNT_BEFORE
 from annotate.model import State, Suggestion
 from annotate.project import EVERYWHERE
 from annotate.suggest.learned import pack, train
+from annotate.suggest.run import suggest
 from annotate.suggest.starter import load_starter
 from tests.annotate.suggest.test_learned import lesson
 from tests.window import Person
@@ -141,6 +143,20 @@ def test_suggestions_for_the_selected_documents(person: Person) -> None:
     person.settle()
     assert [one.pending for one in person.project.documents()] == [1, 1, 1]
     assert person.view.text == "زار لبنان أمس."
+
+
+def test_a_book_gets_its_suggestions_page_by_page_and_the_same_ones(person: Person, seeds: Path) -> None:
+    text = "زار الرئيس إمام علي رحمان مدينة كازان ولبنان وجمهورية مصر العربية.\n" * 400
+    pages: list[tuple[int, int]] = []
+    person.open(person.make(text))
+    person.program.workspace.suggested.connect(lambda _, stretch: pages.append(stretch))
+    person.press("Ctrl+J")
+    assert len(pages) > 3
+    assert all(end == begin for (_, end), (begin, _) in pairwise(pages))
+    in_pages = list(person.program.workspace.suggestions())
+    suggest(person.project, seeds, sources=["places", "starter", "lists", "decided"])
+    assert list(person.program.workspace.suggestions()) == in_pages
+    assert len(in_pages) > 800
 
 
 def test_the_suggestion_one_is_at_stays(person: Person) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 
 from annotate.arabic.clitics import Table
+from annotate.collecting import uncollected
 from annotate.errors import TawsimError
 from annotate.project import EVERYWHERE
 from annotate.suggest.camel import CamelSource
@@ -18,6 +19,9 @@ from ui.i18n.language import isolated
 from ui.jobs import Job
 
 translate = QCoreApplication.translate
+
+_PAGE = 5_000
+"""Code points of which the suggestions are kept at once: ten milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +40,31 @@ class Result:
 
 
 def ask_sources(job: Job, texts: Sequence[tuple[str, str]], sources: Sequence[Source], rules: Rules) -> None:
-    """Have the sources of this process look at the texts (each with its document's id), document by document."""
+    """Have the sources of this process look at the texts (each with its document's id), document by document.
+
+    What they found comes page by page: the window keeps a page between two keys, a book would hold it up for a second.
+    """
     ran = [source.name for source in sources]
     for done, (document, text) in enumerate(texts):
         job.report(done, len(texts))
-        job.hand(Result(document, *propose(text, sources, rules), ran))
+        with uncollected():
+            found, missing = propose(text, sources, rules)
+        for stretch, page in _pages(found):
+            job.report(done, len(texts))
+            job.hand(Result(document, page, missing, ran, stretch))
+            missing = Counter()
+
+
+def _pages(found: Iterable[Proposal]) -> Iterator[tuple[tuple[int, int], Sequence[Proposal]]]:
+    """Proposals by stretches that together are all of a document; none lies in two."""
+    begin, page, reached = 0, list[Proposal](), 0
+    for one in sorted(found, key=lambda proposal: proposal.start):
+        if one.start >= max(reached, begin + _PAGE):
+            yield (begin, one.start), page
+            begin, page = one.start, []
+        page.append(one)
+        reached = max(reached, one.end)
+    yield (begin, EVERYWHERE[1]), page
 
 
 def ask_camel(job: Job, texts: Sequence[tuple[str, str]], source: CamelSource, rules: Rules) -> None:
