@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QListView
 
-from annotate.edits import AcceptEdited, AddSpan, MarkRead, SetState
+from annotate.edits import AcceptEdited, AddSpan, MarkRead, Reject, SetState
 from annotate.handing_out import LEARNT_BEFORE
 from annotate.model import State, Suggestion
 from annotate.project import EVERYWHERE
@@ -17,6 +17,7 @@ from annotate.suggest.run import suggest
 from annotate.suggest.starter import load_starter
 from tests.annotate.suggest.test_learned import lesson
 from tests.window import Person
+from ui.dialogs.sources import SourcesDialog
 
 CROPS = ["القمح", "الشعير", "الذرة", "القطن", "الأرز", "الزيتون", "العنب", "التمر"]
 LINES = [f"زرع الفلاح محصول {crop} في حقله القديم ثم باع الغلة." for crop in CROPS * 3]
@@ -143,6 +144,34 @@ def test_suggestions_for_the_selected_documents(person: Person) -> None:
     person.settle()
     assert [one.pending for one in person.project.documents()] == [1, 1, 1]
     assert person.view.text == "زار لبنان أمس."
+
+
+def test_a_source_that_is_mostly_wrong_leaves_its_label_to_what_was_learnt_and_says_so(person: Person) -> None:
+    person.open(person.make(TEXT, NEW))
+    first, me = label_crops(person, TEXT), person.project.annotator().id
+    words = [at for at, sign in enumerate(TEXT) if sign == " "][:30]
+    guesses = [
+        Suggestion(document=first, annotator=me, start=at - 1, end=at, label="PRODUCT", by="starter", score=0.9)
+        for at in words
+    ]
+    person.project.replace_suggestions(first, me, guesses)
+    person.program.workspace.do(Reject(suggestions=tuple(guesses)))
+    person.press("Ctrl+Shift+R")
+    table = person.window.views.overview_page.sources.table
+    assert "counted anew" not in table.box_of("starter", "PRODUCT").toolTip()
+    person.press("Esc")
+    person.program.workspace.do(SetState(document=first, annotator=me, state=State.DONE))
+    person.settle()
+    person.press("Ctrl+Shift+R")
+    assert "counted anew" in table.box_of("starter", "PRODUCT").toolTip()
+    assert table.box_of("starter", "PRODUCT").isChecked()
+    person.window.table.run("sources")
+    person.settle()
+    dialog = person.dialog(SourcesDialog)
+    dialog.switch("learned", on=False)
+    dialog.agree.click()
+    person.settle()
+    assert "counted anew" not in table.box_of("starter", "PRODUCT").toolTip()
 
 
 def test_a_book_gets_its_suggestions_page_by_page_and_the_same_ones(person: Person, seeds: Path) -> None:
