@@ -251,15 +251,16 @@ class SuggestionCommands:
         Or, with the way to a model, that there was none to ask (``without_camel``).
         """
         parts, second = [Counts().suggested(pending)], ""
+        if without_camel:
+            parts.append(translate("Suggestions", "No CAMeL-Tools model is installed."))
+            second = models_name()
         if missing:
             most = [f"{isolated(label)} ({number(count)})" for label, count in missing.most_common(_LABELS_SAID)]
             labels = translate("Suggestions", ", ").join(most) + ("…" if len(missing) > _LABELS_SAID else "")
             said = translate("Suggestions", "Left out, because the label set lacks them: {labels}.")
+            # Last: the strip cuts off what is too long.
             parts.append(said.format(labels=labels))
-            second = label_table_name()
-        if without_camel:
-            parts.append(translate("Suggestions", "No CAMeL-Tools model is installed."))
-            second = models_name()
+            second = second or label_table_name()
         self._desk.strip.say(" ".join(parts), "info" if without_camel else "done", second=second)
 
     def _at_work(self, document: str, ahead: bool) -> tuple[int, int]:
