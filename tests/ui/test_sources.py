@@ -105,7 +105,9 @@ def test_own_words_are_written_suggested_and_removed(person: Person) -> None:
     dialog.words.choose_line(0)
     dialog.words.remove_chosen()
     agree(person, dialog)
-    assert "lists" not in sources(person)
+    assert person.project.setting("lists") == []
+    person.press("Ctrl+J")
+    assert "lists" not in sources(person), (person.message(), person.current(), made(person))
 
 
 def test_a_line_is_written_in_the_table(person: Person) -> None:
