@@ -102,12 +102,12 @@ def test_own_words_are_written_suggested_and_removed(person: Person) -> None:
     assert person.project.setting("lists") == [["أرامكو", "PRODUCT"]]
 
     dialog = ask(person)
+    dialog.turn_to(dialog.words)
     dialog.words.choose_line(0)
     dialog.words.remove_chosen()
     agree(person, dialog)
     assert person.project.setting("lists") == []
-    person.press("Ctrl+J")
-    assert "lists" not in sources(person), (person.message(), person.current(), made(person))
+    assert "lists" not in sources(person)
 
 
 def test_a_line_is_written_in_the_table(person: Person) -> None:

@@ -150,7 +150,8 @@ class OwnLists(QWidget):
 
     def choose_line(self, row: int) -> None:
         """Choose a line."""
-        self._table.selectRow(row)
+        # Not selectRow, which asks the header where its first column is: on a page not yet laid out there is none.
+        self._table.setCurrentCell(row, 0)
 
     def _append(self, text: str, label: str) -> None:
         row = self._table.rowCount()
