@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from annotate.changes import Change
@@ -120,7 +120,7 @@ class LabelPlaces:
         ]
         return changes, str(sum(isinstance(change.after, Span) for change in changes))
 
-    def _label(self, project: Project, document: str, places: Iterable[tuple[int, int]]) -> list[Change]:
+    def _label(self, project: Project, document: str, places: Collection[tuple[int, int]]) -> list[Change]:
         text = project.document(document).text
         layer, stretch = (document, self.annotator), _hull(places)
         held = {(s.start, s.end) for s in project.spans(*layer, *stretch) if s.label == self.label and not s.fragments}

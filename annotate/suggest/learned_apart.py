@@ -18,8 +18,6 @@ from annotate.suggest.proposals import Proposal
 from annotate.worker_client import WorkerClient, WorkerError
 
 WORKER = "learned"
-SILENCE_SECONDS = 60.0
-"""How long the worker may take for one document before it counts as hung."""
 
 
 class LearnedApart:

@@ -23,8 +23,8 @@ _FLAT = 50
 
 def enough(project: Project, least: int) -> int:
     """So many read sentences are worth a training: ``least``, or more than taught the models a hand-out came with."""
-    before = project.setting(LEARNT_BEFORE, 0)
-    return max(least, before + 1) if isinstance(before, int) else least
+    before: int = project.setting(LEARNT_BEFORE, 0)
+    return max(least, before + 1)
 
 
 def often_wrong(project: Project) -> dict[str, list[str]]:

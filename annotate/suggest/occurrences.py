@@ -71,20 +71,13 @@ class Place:
         return any((span.start, span.end, span.label) == (self.start, self.end, label) for span in self.spans)
 
 
-def occurrences(text: str, start: int, end: int, *, whole: bool = False) -> list[tuple[int, int]]:
-    """Where what stands at ``start``…``end`` stands in the text, itself among them: ranges in code points, in order.
+def find(text: str, surface: str, *, whole: bool = False, clitics: Clitics = SHIPPED) -> list[tuple[int, int]]:
+    """Where ``surface`` stands in a text: ranges in code points, in order.
 
     Harakat, tatweel, forms of alef, ya and ta marbuta make no difference, and proclitics before the first word are left
     out (``whole``: allowed, and part of the range): كازاخستان is found in وكازاخستان, القدس in للقدس (without its
-    article). A stretch without a letter or digit is nowhere.
-    """
-    return find(text, text[start:end], whole=whole)
-
-
-def find(text: str, surface: str, *, whole: bool = False, clitics: Clitics = SHIPPED) -> list[tuple[int, int]]:
-    """Where ``surface`` stands in a text, as ``occurrences`` finds it.
-
-    ``clitics`` is how the project cuts words: دمدني is not found in ودمدني where that is a name of the project.
+    article). A surface without a letter or digit is nowhere. ``clitics`` is how the project cuts words: دمدني is not
+    found in ودمدني where that is a name of the project.
     """
     wanted = _pattern(surface)
     # Most documents of a project do not hold the words at all: they are not even folded with a way back.

@@ -15,7 +15,7 @@ from annotate.edits import AddSpan, LabelPlaces, SetState
 from annotate.errors import EditRefused
 from annotate.model import Annotator, Document, Span, State, Suggestion, SuggestionState
 from annotate.session import Session
-from annotate.suggest.occurrences import Bar, Place, count, find, in_context, occurrences, places
+from annotate.suggest.occurrences import Bar, Place, count, find, in_context, places
 from store.database import open_project
 from store.repository import ProjectFile
 from tests.projects import add_document, add_layer, content, new_project, span_of
@@ -53,7 +53,7 @@ def test_finds(surface: str, text: str, expected: list[str]) -> None:
 
 def test_the_stretch_itself_is_among_them() -> None:
     text = "زار بيروت ثم عاد إلى بيروت"
-    assert occurrences(text, 4, 9) == [(4, 9), (21, 26)]
+    assert find(text, text[4:9]) == [(4, 9), (21, 26)]
 
 
 def test_a_name_of_the_project_is_no_clitic_and_another_name() -> None:
@@ -72,7 +72,7 @@ def test_where_clitics_belong_to_the_span_the_whole_word_is_found() -> None:
 
 @given(st.text(alphabet="وبلال قدسُـ،", max_size=40), st.integers(0, 40), st.integers(1, 6))
 def test_finds_are_disjoint_and_read_alike(text: str, start: int, length: int) -> None:
-    found = occurrences(text, start, start + length)
+    found = find(text, text[start : start + length])
     borders = [border for pair in found for border in pair]
     assert borders == sorted(borders)
     wanted = fold_word(text[start : start + length]).replace(" ", "").removeprefix("ال")
