@@ -9,11 +9,13 @@ from PySide6.QtCore import QCoreApplication, QObject
 from annotate.changes import Step
 from annotate.errors import TawsimError
 from annotate.model import Layer, State
+from annotate.project import Project
 from annotate.suggest.learned_apart import LearnedApart
 from annotate.suggest.learned_setting import Learnt, enough, keep_learned, nests, often_wrong
 from annotate.suggest.on_the_way import on_the_way
 from annotate.suggest.run import keep, rules_of
 from annotate.suggest.source_settings import sources_on
+from ui.commands.beside import read_beside
 from ui.commands.suggestions import SuggestionCommands
 from ui.desk import Desk
 from ui.jobs import Job
@@ -132,27 +134,21 @@ class Learning(QObject):
         if not models:
             self._desk.strip.say(translate("Learning", "Nothing is learnt yet: it takes 20 sentences that are read."))
             return
-        services, path, clitics = workspace.services, project.path, workspace.clitics.now()
+        seeds, clitics = workspace.services.seeds, workspace.clitics.now()
 
-        def work(job: Job) -> Mapping[str, float]:
-            learned = LearnedApart(self._suggestions.learner, models, services.seeds)
-            beside = services.open_project(path, write=False)
-            try:
-                wanted = [one.id for one in beside.documents() if one.state in (State.TODO, State.IN_PROGRESS)]
-                doubts: dict[str, float] = {}
-                for number, id_ in enumerate(wanted):
-                    job.report(number, len(wanted))
-                    doubts[id_] = learned.uncertainty(beside.document(id_).text, clitics)
-                    if learned.problem:
-                        raise TawsimError(learned.problem)
-                return doubts
-            finally:
-                beside.close()
+        def read(beside: Project, job: Job) -> Mapping[str, float]:
+            learned = LearnedApart(self._suggestions.learner, models, seeds)
+            wanted = [one.id for one in beside.documents() if one.state in (State.TODO, State.IN_PROGRESS)]
+            doubts: dict[str, float] = {}
+            for number, id_ in enumerate(wanted):
+                job.report(number, len(wanted))
+                doubts[id_] = learned.uncertainty(beside.document(id_).text, clitics)
+                if learned.problem:
+                    raise TawsimError(learned.problem)
+            return doubts
 
         title = translate("Learning", "Looking for what there is most to learn from")
-        self._desk.jobs.start(
-            title, work, self._documents.model.set_doubts, lambda why: self._desk.strip.say(why, "refused")
-        )
+        read_beside(self._desk, title, read, self._documents.model.set_doubts)
 
     def _on_cancelled(self) -> None:
         self._job = None

@@ -13,6 +13,7 @@ from annotate.changes import Step
 from annotate.edits import LabelPlaces
 from annotate.project import Project
 from annotate.suggest.occurrences import Place, places
+from ui.commands.beside import read_beside
 from ui.desk import Desk
 from ui.dialogs.occurrences import OccurrencesDialog
 from ui.i18n.counts import Counts
@@ -83,16 +84,10 @@ class OccurrenceCommands:
     def _look(self, dialog: OccurrencesDialog, sought: _Sought) -> None:
         self._stop()
         dialog.begin()
-        workspace = self._desk.workspace
-        assert workspace.project is not None
-        path, services, everywhere = workspace.project.path, workspace.services, dialog.everywhere
+        everywhere = dialog.everywhere
 
-        def work(job: Job) -> None:
-            beside = services.open_project(path, write=False)
-            try:
-                _search(beside, sought, everywhere, job)
-            finally:
-                beside.close()
+        def search(beside: Project, job: Job) -> None:
+            _search(beside, sought, everywhere, job)
 
         def came(found: Sequence[Sequence[Place]]) -> None:
             if self.job is job:  # else it was under way when another search began, or the list was closed
@@ -108,7 +103,8 @@ class OccurrenceCommands:
                 self.job = None
                 dialog.say(why)
 
-        self.job = job = self._desk.jobs.start(translate("Occurrences", "All occurrences"), work, done, failed, came)
+        title = translate("Occurrences", "All occurrences")
+        self.job = job = read_beside(self._desk, title, search, done, came, failed)
         job.cancelled.connect(lambda: done(None))  # from the status line
 
     def _stop(self, _: int = 0) -> None:
